@@ -1,7 +1,16 @@
 import { exampleId, type DocsOf } from './operation-docs.js';
 import type { reminderOperations } from './reminders.js';
 
-const example = { tasks: 1, recipients: [{ id: exampleId.person, name: 'Ola Berg' }] };
+const example = { tasks: 1, recipients: [{ id: exampleId.person, name: 'Ola Berg' }], passedOver: [] };
+const passedOver = [
+  {
+    taskId: exampleId.task,
+    title: 'Ordna exporten',
+    dataset: { id: exampleId.dataset, title: 'Lekplatser' },
+    code: 'waiting',
+    reason: 'Uppgiften väntar på ett tidigare steg.',
+  },
+];
 
 export const reminderDocs: DocsOf<typeof reminderOperations> = {
   remindOfTask: {
@@ -14,14 +23,14 @@ export const reminderDocs: DocsOf<typeof reminderOperations> = {
   remindOfTasks: {
     summary: 'Remind those whom chosen tasks wait for',
     description:
-      'As for each of the tasks, but one mail to each person. Tasks that nobody can be reminded of now, or that are somebody else’s to remind of, are passed over; 409 when there is no other. `tasks` says how many were reminded of.',
+      'As for each of the tasks, but one mail to each person. Tasks that nobody can be reminded of now, or that are somebody else’s to remind of, are passed over, and `passedOver` says why; when there is no other 409 says it in `missing`. `tasks` says how many were reminded of.',
     problems: ['validation', 'not-signed-in', 'not-found', 'no-reminder', 'too-many-mails', 'idempotency-key-reused'],
-    example: { body: { taskIds: [exampleId.task] }, answer: example },
+    example: { body: { taskIds: [exampleId.task] }, answer: { ...example, passedOver } },
   },
   remindOfStep: {
     summary: 'Remind all whom a step waits for',
     description:
-      "As for each of the step's tasks, but one mail to each person. Tasks that nobody can be reminded of now are passed over; 409 when there is no other.",
+      "As for each of the step's tasks, but one mail to each person. Tasks that nobody can be reminded of now are passed over, and `passedOver` says why; when there is no other 409 says it in `missing`.",
     problems: [
       'validation',
       'not-signed-in',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reminderRefusals } from '@stegvis/workflow';
 import { operation } from './operation.js';
-import { instant, personRef, uuid } from './primitives.js';
+import { datasetRef, instant, personRef, uuid } from './primitives.js';
 
 /** Whether I may send a reminder of a task now, and when one was last sent. */
 export const reminderView = z.object({
@@ -19,7 +19,19 @@ export const reminderResult = z.object({
   /** The number of tasks for which reminders were sent. */
   tasks: z.number().int(),
   recipients: z.array(personRef),
+  /** Of several tasks those that nobody was reminded of, each with the reason. */
+  passedOver: z.array(
+    z.object({
+      taskId: uuid,
+      title: z.string(),
+      dataset: datasetRef.nullable(),
+      code: z.enum(reminderRefusals),
+      /** In words. */
+      reason: z.string(),
+    }),
+  ),
 });
+export type PassedOver = ReminderResult['passedOver'][number];
 export type ReminderResult = z.infer<typeof reminderResult>;
 
 export const reminderOperations = {

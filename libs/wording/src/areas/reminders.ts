@@ -40,5 +40,10 @@ export const reminderTexts = texts({
     en: 'Whoever was reminded today already gets no new reminder.',
   },
   'reminder.all.confirm': { sv: 'Skicka påminnelsen', en: 'Send the reminder' },
+  'reminder.passed-over.task': { sv: '{task}. {reason}', en: '{task}. {reason}' },
+  'reminder.passed-over': {
+    sv: '{count, plural, one {En uppgift hoppades över} other {# uppgifter hoppades över}}',
+    en: '{count, plural, one {One task was passed over} other {# tasks were passed over}}',
+  },
   'reminder.sent': { sv: 'Påminnelsen skickas till {people}.', en: 'The reminder is on its way to {people}.' },
 });

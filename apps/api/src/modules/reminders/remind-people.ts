@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { ReminderResult } from '@stegvis/contract';
-import { canRemind, judgeReminder, type Language, type ReminderFacts, type Uuid } from '@stegvis/workflow';
+import type { MissingView, PassedOver, ReminderResult } from '@stegvis/contract';
+import {
+  canRemind,
+  judgeReminder,
+  stepKeyOf,
+  type Guide,
+  type Language,
+  type ReminderRefusal,
+  type ReminderFacts,
+  type Uuid,
+} from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, forbidden, orNotFound, notFound } from '../../platform/http/problem.js';
-import { Guides } from '../guide/guide.door.js';
+import { Guides, titleOf } from '../guide/guide.door.js';
 import { type OrganisationToday, readOrganisationToday } from '../organisations/organisations.door.js';
 import { readNamesBeside, readRolesToday, type RolesToday } from '../people/roles.door.js';
 import { lockRoundsOf } from '../tasks/tasks.door.js';
@@ -20,6 +29,7 @@ interface Scene {
   readonly organisation: OrganisationToday;
   readonly roles: RolesToday;
   readonly factsOf: (task: RemindableTask) => ReminderFacts;
+  readonly guideOf: (version: string) => Guide;
 }
 
 /** Sends a reminder to those whom a task, or all tasks of a step, wait for. */
@@ -40,7 +50,7 @@ export class RemindPeople {
       const task = orNotFound(tasks[0]);
       const scene = await this.sceneOf(sql, tasks, who.personId);
       const judgement = judgeReminder(scene.factsOf(task));
-      if (judgement.ok) return this.send(sql, [{ task, recipients: judgement.recipients }], scene);
+      if (judgement.ok) return this.send(sql, [{ task, recipients: judgement.recipients }], [], scene);
       if (judgement.code === 'not-allowed') throw forbidden();
       throw new ProblemError('no-reminder', {
         params: {
@@ -56,7 +66,7 @@ export class RemindPeople {
       const tasks = await readRemindableStep(sql, roundId, step);
       const scene = await this.sceneOf(sql, tasks, who.personId, [roundId]);
       if (!canRemind(scene.roles.rolesOf(who.personId, roundId, null))) throw forbidden();
-      return this.sendPossible(sql, tasks, scene, t(language, 'reminder.refusal.step'));
+      return this.sendPossible(sql, tasks, scene, 'step', language);
     });
   }
 
@@ -66,7 +76,7 @@ export class RemindPeople {
       if (ids.some((id) => !there.has(id))) throw notFound();
       const tasks = await readRemindableTasks(sql, ids);
       const scene = await this.sceneOf(sql, tasks, who.personId);
-      return this.sendPossible(sql, tasks, scene, t(language, 'reminder.refusal.chosen'));
+      return this.sendPossible(sql, tasks, scene, 'chosen', language);
     });
   }
 
@@ -75,14 +85,21 @@ export class RemindPeople {
     sql: Sql,
     tasks: readonly RemindableTask[],
     scene: Scene,
-    refusal: string,
+    asked: 'chosen' | 'step',
+    language: Language,
   ): Promise<ReminderResult> {
-    const reminders = tasks.flatMap((task): Reminder[] => {
+    const reminders: Reminder[] = [];
+    const passedOver: PassedOver[] = [];
+    for (const task of tasks) {
       const judgement = judgeReminder(scene.factsOf(task));
-      return judgement.ok ? [{ task, recipients: judgement.recipients }] : [];
+      if (judgement.ok) reminders.push({ task, recipients: judgement.recipients });
+      else passedOver.push(toPassedOver(task, judgement.code, scene, language));
+    }
+    if (reminders.length > 0) return this.send(sql, reminders, passedOver, scene);
+    throw new ProblemError('no-reminder', {
+      params: { reason: t(language, `reminder.refusal.${asked}`) },
+      missing: passedOver.map((one) => toMissing(one, language)),
     });
-    if (reminders.length === 0) throw new ProblemError('no-reminder', { params: { reason: refusal } });
-    return this.send(sql, reminders, scene);
   }
 
   private async sceneOf(
@@ -111,17 +128,41 @@ export class RemindPeople {
       reminded: task.reminded,
       today: organisation.today,
     });
-    return { organisation, roles, factsOf };
+    return { organisation, roles, factsOf, guideOf };
   }
 
   private async send(
     sql: Sql,
     reminders: readonly Reminder[],
+    passedOver: PassedOver[],
     { organisation, roles }: Scene,
   ): Promise<ReminderResult> {
     await this.record.run(sql, reminders, { at: this.clock.now(), on: organisation.today });
     const people = [...new Set(reminders.flatMap((one) => one.recipients))];
     const names = await readNamesBeside(sql, roles, people);
-    return { tasks: reminders.length, recipients: people.map((id) => ({ id, name: names.get(id) ?? '' })) };
+    const recipients = people.map((id) => ({ id, name: names.get(id) ?? '' }));
+    return { tasks: reminders.length, recipients, passedOver };
   }
+}
+
+function toPassedOver(
+  task: RemindableTask,
+  code: ReminderRefusal,
+  { organisation, guideOf }: Scene,
+  language: Language,
+): PassedOver {
+  const { id, dataset_id, dataset_title } = task;
+  return {
+    taskId: id,
+    title: titleOf(guideOf(task.guide_version), stepKeyOf(task.step), language),
+    dataset: dataset_id === null ? null : { id: dataset_id, title: dataset_title ?? '' },
+    code,
+    reason: reminderRefusal(code, task.reminded, { language, timeZone: organisation.timeZone }),
+  };
+}
+
+function toMissing({ taskId, title, dataset, code, reason }: PassedOver, language: Language): MissingView {
+  const task = dataset === null ? title : `${dataset.title}: ${title}`;
+  const text = t(language, 'reminder.passed-over.task', { task, reason });
+  return { kind: 'task', reason: code, text, href: `/tasks/${taskId}`, taskId };
 }

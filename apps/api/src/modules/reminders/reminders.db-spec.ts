@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { reminderResult, type TaskView } from '@stegvis/contract';
+import { t, type TextKey } from '@stegvis/wording';
 import { expectStatus, type Person } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
@@ -18,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const remind = (who: Person, id = task.id) => who.api.post(`/tasks/${id}/reminders`, {});
+const words = (key: TextKey): string => t('sv', key);
 const notices = async (): Promise<{ recipient_id: string; series: string }[]> =>
   (await app.owner.query("SELECT recipient_id, series FROM notices WHERE kind = 'reminder' ORDER BY series")).rows;
 
@@ -37,7 +39,11 @@ test('goes to whom the task waits for, once a day, on record and in the history'
   const { coordinator, leader, management } = story.team;
   expect((await story.read(task.id)).reminder).toMatchObject({ allowed: true, last: null, text: '' });
   const answer = reminderResult.parse(expectStatus(await remind(coordinator), 201).body);
-  expect(answer).toEqual({ tasks: 1, recipients: [{ id: management.id, name: management.name }] });
+  expect(answer).toEqual({
+    tasks: 1,
+    recipients: [{ id: management.id, name: management.name }],
+    passedOver: [],
+  });
 
   const refused = expectStatus(await remind(leader), 409).body;
   expect(refused).toMatchObject({ code: 'no-reminder' });
@@ -77,7 +83,10 @@ test('goes again the next day, for all of a step at once', async () => {
   expectStatus(await all(bystander), 403);
   expect(expectStatus(await all(coordinator), 201).body).toMatchObject({ tasks: 1 });
   expect((await notices()).map((one) => one.series)).toEqual(['2026-03-02', '2026-03-03']);
-  expect(expectStatus(await all(coordinator), 409).body).toMatchObject({ code: 'no-reminder' });
+  expect(expectStatus(await all(coordinator), 409).body).toMatchObject({
+    code: 'no-reminder',
+    missing: [{ taskId: task.id, reason: 'reminded-today' }],
+  });
 });
 
 test('goes to nobody about what cannot be done yet', async () => {
@@ -93,10 +102,22 @@ test('of chosen tasks goes to whom they wait for, once a person, and passes over
   const before = (await notices()).length;
   expectStatus(await bystander.api.post('/task-reminders', { taskIds: [first] }), 409);
   const answer = expectStatus(await coordinator.api.post('/task-reminders', { taskIds: [first, later] }), 201).body;
-  expect(answer).toMatchObject({ tasks: 1, recipients: [{ id: story.team.management.id }] });
+  expect(answer).toMatchObject({
+    tasks: 1,
+    recipients: [{ id: story.team.management.id }],
+    passedOver: [{ taskId: later, dataset: null, code: 'waiting', reason: words('reminder.refusal.waiting') }],
+  });
+  expect(answer.passedOver[0].title).toBe((await round.read(later)).title);
   expect(await notices()).toHaveLength(before + 1);
   const again = expectStatus(await coordinator.api.post('/task-reminders', { taskIds: [first, later] }), 409).body;
-  expect(again).toMatchObject({ code: 'no-reminder' });
+  expect(again).toMatchObject({
+    code: 'no-reminder',
+    missing: [
+      { kind: 'task', taskId: first, reason: 'reminded-today', href: `/tasks/${first}` },
+      { kind: 'task', taskId: later, reason: 'waiting' },
+    ],
+  });
+  expect(again.missing[1].text).toContain(words('reminder.refusal.waiting'));
   const stranger = '01932b6e-7b1a-7c3e-9a55-000000000099';
   expectStatus(await coordinator.api.post('/task-reminders', { taskIds: [first, stranger] }), 404);
 });

@@ -1,11 +1,12 @@
-import { Alert, Button, Heading } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
+import type { ReminderResult } from '@stegvis/contract';
 import { useState } from 'react';
 import { ActionButton } from '../../ui/action-button.js';
 import { useText } from '../../ui/language.js';
-import { TextLink } from '../../ui/text-link.js';
 import { RemindChosen } from '../shared/remind.js';
 import { BulkAssign, BulkReschedule } from './bulk-dialogs.js';
-import { reasonsOf, type BulkOutcome, type Picked, type Refused } from './bulk-results.js';
+import { RefusedTasks, refusedOf } from '../shared/refused-tasks.js';
+import type { BulkOutcome, Picked } from './bulk-results.js';
 import { useBulk } from './use-bulk.js';
 
 const mostReminded = 200;
@@ -33,6 +34,10 @@ export function BulkBar({ picked, onDone, onClear }: BulkBarProps) {
     onClose: () => setOpen(null),
     onSend: (command: Parameters<typeof bulk.mutate>[0]['command']) => bulk.mutate({ picked, command }),
   };
+  const tellPassedOver = ({ tasks, passedOver }: ReminderResult) => {
+    const refused = refusedOf(passedOver);
+    if (refused.length > 0) onDone({ asked: picked.length, done: tasks, refused, undo: [], reminded: true });
+  };
   const start = (which: 'assign' | 'move') => {
     bulk.reset();
     setOpen(which);
@@ -51,7 +56,9 @@ export function BulkBar({ picked, onDone, onClear }: BulkBarProps) {
             <ActionButton variant="secondary" onClick={() => start('move')}>
               {t('board.bulk.move')}
             </ActionButton>
-            {picked.length <= mostReminded && <RemindChosen taskIds={picked.map((one) => one.taskId)} />}
+            {picked.length <= mostReminded && (
+              <RemindChosen taskIds={picked.map((one) => one.taskId)} onDone={tellPassedOver} />
+            )}
             <Button variant="tertiary" onClick={onClear}>
               {t('board.bulk.clear')}
             </Button>
@@ -67,38 +74,9 @@ export function BulkBar({ picked, onDone, onClear }: BulkBarProps) {
 /** What could not be done, why, and links to the tasks. */
 export function BulkRefusals({ outcome, onClose }: { readonly outcome: BulkOutcome; readonly onClose: () => void }) {
   const { t } = useText();
-  return (
-    <Alert data-color="warning" className="bulk-refusals">
-      <Heading level={3} data-size="2xs">
-        {t('board.bulk.some-done', { done: outcome.done, total: outcome.asked, refused: outcome.refused.length })}
-      </Heading>
-      <ul>
-        {reasonsOf(outcome.refused).map(({ why, tasks }) => (
-          <li key={why}>
-            {why} <RefusedTasks tasks={tasks} />
-          </li>
-        ))}
-      </ul>
-      <Button variant="tertiary" data-size="sm" onClick={onClose}>
-        {t('web.close')}
-      </Button>
-    </Alert>
-  );
-}
-
-const mostNamed = 5;
-
-function RefusedTasks({ tasks }: { readonly tasks: readonly Refused[] }) {
-  const { t } = useText();
-  return (
-    <>
-      {tasks.slice(0, mostNamed).map((task, index) => (
-        <span key={task.taskId}>
-          {index > 0 && ', '}
-          <TextLink to={`/tasks/${task.taskId}`}>{task.about}</TextLink>
-        </span>
-      ))}
-      {tasks.length > mostNamed && ` ${t('board.bulk.more', { count: tasks.length - mostNamed })}`}
-    </>
-  );
+  const { reminded = false, done, asked, refused } = outcome;
+  const title = reminded
+    ? t('reminder.passed-over', { count: refused.length })
+    : t('board.bulk.some-done', { done, total: asked, refused: refused.length });
+  return <RefusedTasks title={title} refused={refused} onClose={onClose} />;
 }

@@ -1,5 +1,6 @@
 import type { TaskCommandBody, TaskCommandResult } from '@stegvis/contract';
 import type { StepKey } from '@stegvis/workflow';
+import type { Refused } from '../shared/refused-tasks.js';
 
 /** A selected task: its version for the command, and its name for messages. */
 export interface Picked {
@@ -27,12 +28,6 @@ export function chunksOf<T>(all: readonly T[], size: number): readonly (readonly
   );
 }
 
-export interface Refused {
-  readonly taskId: string;
-  readonly about: string;
-  readonly why: string;
-}
-
 export interface BulkOutcome {
   readonly asked: number;
   /** Tasks in the wanted state, whether the command changed them or not. */
@@ -43,6 +38,8 @@ export interface BulkOutcome {
    * it follows.
    */
   readonly undo: readonly GivenCommand[];
+  /** Nothing was changed: people were reminded. */
+  readonly reminded?: true;
 }
 
 export function outcomeOf(
@@ -65,13 +62,4 @@ export function outcomeOf(
       )
       .toReversed(),
   };
-}
-
-/** The reasons of refusals, each once, with the number of tasks. */
-export function reasonsOf(
-  refused: readonly Refused[],
-): readonly { readonly why: string; readonly tasks: readonly Refused[] }[] {
-  const byWhy = new Map<string, Refused[]>();
-  for (const one of refused) byWhy.set(one.why, [...(byWhy.get(one.why) ?? []), one]);
-  return [...byWhy].map(([why, tasks]) => ({ why, tasks })).toSorted((a, b) => b.tasks.length - a.tasks.length);
 }

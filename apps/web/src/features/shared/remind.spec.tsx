@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
-import { operations } from '@stegvis/contract';
+import { operations, type GuideStepView } from '@stegvis/contract';
 import { screen } from '@testing-library/react';
-import { ids, ola, taskSummary } from '../../../test/answers.js';
+import { ids, ola, pageOf, round, taskSummary } from '../../../test/answers.js';
 import { network, show, words } from '../../../test/show.js';
-import { RemindButton, RemindChosen } from './remind.js';
+import { RemindAll, RemindButton, RemindChosen } from './remind.js';
 
-const { remindOfTask, remindOfTasks } = operations;
+const { remindOfTask, remindOfTasks, remindOfStep } = operations;
 const button = (reminder: Partial<ReturnType<typeof taskSummary>['reminder']>) => (
   <RemindButton
     title="Ordna exporten"
@@ -14,7 +14,7 @@ const button = (reminder: Partial<ReturnType<typeof taskSummary>['reminder']>) =
 );
 
 it('says to whom the mail was sent', async () => {
-  network.answer(remindOfTask, { tasks: 1, recipients: [ola] });
+  network.answer(remindOfTask, { tasks: 1, recipients: [ola], passedOver: [] });
   const user = show(button({ allowed: true }));
   await user.click(screen.getByRole('button', { name: words('reminder.button.of', { title: 'Ordna exporten' }) }));
   expect((await screen.findAllByText(words('reminder.sent', { people: 'Ola Berg' }))).length).toBeGreaterThan(0);
@@ -32,9 +32,28 @@ it('shows no button to people who may not remind', () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
+const waiting = {
+  taskId: ids.task,
+  title: 'Ordna exporten',
+  dataset: { id: ids.dataset, title: 'Lekplatser' },
+  code: 'waiting',
+  reason: 'Uppgiften väntar på ett tidigare steg.',
+} as const;
+
+it('says which tasks of a step were passed over, and why', async () => {
+  network.answer(operations.listTasks, pageOf(taskSummary({ reminder: { allowed: true, last: null, text: '' } })));
+  network.answer(remindOfStep, { tasks: 1, recipients: [ola], passedOver: [waiting] });
+  const step = { number: 8 } as GuideStepView;
+  const user = show(<RemindAll step={step} round={round()} />);
+  await user.click(await screen.findByRole('button', { name: words('reminder.all') }));
+  await user.click(await screen.findByRole('button', { name: words('reminder.all.confirm') }));
+  await screen.findByRole('heading', { name: words('reminder.passed-over', { count: 1 }) });
+  expect(screen.getByRole('listitem').textContent).toBe(`${waiting.reason} Lekplatser: Ordna exporten`);
+});
+
 it('sends one request for all chosen tasks', async () => {
-  network.answer(remindOfTasks, { tasks: 2, recipients: [ola] });
-  const user = show(<RemindChosen taskIds={[ids.task, ids.round]} />);
+  network.answer(remindOfTasks, { tasks: 2, recipients: [ola], passedOver: [] });
+  const user = show(<RemindChosen taskIds={[ids.task, ids.round]} onDone={() => undefined} />);
   await user.click(screen.getByRole('button'));
   await screen.findAllByText(words('reminder.sent', { people: 'Ola Berg' }));
   expect(network.asked(remindOfTasks).map((one) => one.body)).toEqual([{ taskIds: [ids.task, ids.round] }]);

@@ -15,6 +15,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useToasts } from '../../ui/toasts.js';
+import { RefusedTasks, refusedOf, type Refused } from './refused-tasks.js';
 
 /** States in which somebody may have to act on a task. */
 const somebodysTurn = 'ready,active,in-review,returned';
@@ -22,15 +23,15 @@ const somebodysTurn = 'ready,active,in-review,returned';
 /** Refusals that need no disabled button, since the row's state says the same. */
 const selfEvident: readonly string[] = ['not-allowed', 'closed', 'waiting', 'round-not-running'];
 
-function useRemind(send: () => Promise<ReminderResult>, done: () => void) {
+function useRemind(send: () => Promise<ReminderResult>, done: (result: ReminderResult) => void) {
   const { t, list } = useText();
   const client = useQueryClient();
   const toasts = useToasts();
   return useMutation({
     mutationFn: send,
-    onSuccess: ({ recipients }) => {
-      toasts.say({ text: t('reminder.sent', { people: list(recipients.map((person) => person.name)) }) });
-      done();
+    onSuccess: (result) => {
+      toasts.say({ text: t('reminder.sent', { people: list(result.recipients.map((person) => person.name)) }) });
+      done(result);
     },
     // A refusal may be caused by what somebody else did meanwhile, so the data is fetched again in any case.
     onSettled: () => refresh(client, operations.listTasks, operations.getTask, operations.listTaskEvents),
@@ -68,16 +69,15 @@ export function RemindButton({
   );
 }
 
-/**
- * Sends reminders to those whom the chosen tasks wait for; the answer says who they are, and for how many tasks that
- * was possible.
- */
-export function RemindChosen({ taskIds }: { readonly taskIds: readonly string[] }) {
+interface RemindChosenProps {
+  readonly taskIds: readonly string[];
+  readonly onDone: (result: ReminderResult) => void;
+}
+
+/** Sends reminders to those whom the chosen tasks wait for; the answer says who they are, and which tasks were passed over. */
+export function RemindChosen({ taskIds, onDone }: RemindChosenProps) {
   const { t } = useText();
-  const remind = useRemind(
-    () => call(operations.remindOfTasks, { body: { taskIds: [...taskIds] } }),
-    () => undefined,
-  );
+  const remind = useRemind(() => call(operations.remindOfTasks, { body: { taskIds: [...taskIds] } }), onDone);
   return (
     <>
       <ActionButton variant="secondary" loading={remind.isPending} onClick={() => remind.mutate()}>
@@ -92,12 +92,16 @@ export function RemindChosen({ taskIds }: { readonly taskIds: readonly string[] 
 export function RemindAll({ step, round }: { readonly step: GuideStepView; readonly round: RoundView }) {
   const { t, list } = useText();
   const [open, setOpen] = useState(false);
+  const [passedOver, setPassedOver] = useState<readonly Refused[]>([]);
   const waiting = useQuery(
     read(operations.listTasks, { query: { roundId: round.id, step: step.number, state: somebodysTurn, limit: 200 } }),
   );
   const remind = useRemind(
     () => call(operations.remindOfStep, { params: { id: round.id }, body: { step: step.number } }),
-    () => setOpen(false),
+    (result) => {
+      setOpen(false);
+      setPassedOver(refusedOf(result.passedOver));
+    },
   );
   const tasks = waiting.data?.items ?? [];
   // No button is shown when it could never be used: the step has no such task, or the reader may not remind.
@@ -128,6 +132,13 @@ export function RemindAll({ step, round }: { readonly step: GuideStepView; reado
         <Paragraph>{t('reminder.all.question', { tasks: possible.length, people: list(people) })}</Paragraph>
         <Paragraph>{t('reminder.all.more')}</Paragraph>
       </ConfirmDialog>
+      {passedOver.length > 0 && (
+        <RefusedTasks
+          title={t('reminder.passed-over', { count: passedOver.length })}
+          refused={passedOver}
+          onClose={() => setPassedOver([])}
+        />
+      )}
     </>
   );
 }
