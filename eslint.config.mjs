@@ -108,7 +108,12 @@ export default withoutWarnings(
       rules: {
         '@nx/enforce-module-boundaries': [
           'error',
-          { enforceBuildableLibDependency: false, allow: [], depConstraints: arrows },
+          {
+            enforceBuildableLibDependency: false,
+            // The server that all tests of a run share, which knows nothing of the product.
+            allow: ['../../../api/test/shared-server.js'],
+            depConstraints: arrows,
+          },
         ],
         '@typescript-eslint/consistent-type-definitions': 'off',
         '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventually } from '../support/patience.js';
-import { startProduct, type Product } from '../support/product.js';
+import { startEmbedded, type Product } from '../support/product.js';
 import { Walker } from '../support/walker.js';
 
 let product: Product;
 let walker: Walker;
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startEmbedded();
   walker = await Walker.setUp(product.url);
 });
 afterAll(async () => {

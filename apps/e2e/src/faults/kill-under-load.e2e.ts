@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Client } from '../support/client.js';
-import { startProduct, type Product } from '../support/product.js';
+import { startEmbedded, type Product } from '../support/product.js';
 import { Walker, type Task } from '../support/walker.js';
 
 let product: Product;
 let walker: Walker;
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startEmbedded();
   walker = await Walker.setUp(product.url);
 });
 afterAll(async () => {

@@ -1,62 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import { axeFindings, Browsing, lookIn, settled, sidewaysScroll, type Rules } from '../support/browser.js';
+import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
 import { focused, tabTo } from '../support/keyboard.js';
-import { emailOf, livelyRound, password, type LivelyRound } from '../support/lively-round.js';
-import { startProduct, type Product } from '../support/product.js';
+import { emailOf, password, type LivelyRound } from '../support/lively-round.js';
+import { pageFaults, switchLanguage } from '../support/page-faults.js';
+import type { Product } from '../support/product.js';
+import { startLively } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
-import { Walker } from '../support/walker.js';
 
 let product: Product;
 let browsing: Browsing;
 let round: LivelyRound;
 let message = '';
 let invitation = '';
-
-const languages = ['sv', 'en'] as const;
-
-/**
- * The findings of a page: in both languages, in the light, dark and high-contrast look, and whether it scrolls sideways
- * on the narrowest phone.
- */
-async function faults(page: Page, path: string): Promise<string[]> {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(path);
-  const stands = await settled(page).then(
-    () => true,
-    () => false,
-  );
-  if (!stands) return [`${path} never shows its title`];
-  const found = await inThisLanguage(page);
-  for (const scheme of ['dark', 'contrast'] as const) {
-    await lookIn(page, scheme);
-    found.push(...(await axeFindings(page, { only: ['color-contrast'] })).map((finding) => `${scheme}: ${finding}`));
-  }
-  await lookIn(page, 'light');
-  await switchLanguage(page);
-  // Colours are the same in every language.
-  found.push(...(await inThisLanguage(page, { besides: ['color-contrast'] })));
-  return found.map((finding) => `${path} ${finding}`);
-}
-
-/** Switches the language; for somebody who is signed in it is kept on the next page as well. */
-async function switchLanguage(page: Page): Promise<void> {
-  const before = await page.locator('html').getAttribute('lang');
-  await page.locator('header button[lang]').click();
-  await page.waitForFunction((old) => document.documentElement.lang !== old, before);
-  await settled(page);
-}
-
-async function inThisLanguage(page: Page, rules: Rules = {}): Promise<string[]> {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  const found = await axeFindings(page, rules);
-  await page.setViewportSize({ width: 320, height: 640 });
-  const wider = await sidewaysScroll(page);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  const all = wider > 0 ? [...found, `is ${String(wider)} px wider than 320 px`] : found;
-  const language = (await page.locator('html').getAttribute('lang')) ?? '';
-  return all.map((finding) => `${language}: ${finding}`);
-}
 
 /** All pages that somebody with every permission can open. */
 function routes(): string[] {
@@ -113,7 +68,7 @@ function routes(): string[] {
 }
 
 beforeAll(async () => {
-  product = await startProduct();
+  ({ product, round } = await startLively());
   browsing = await Browsing.start(product.url);
 });
 afterAll(async () => {
@@ -121,55 +76,9 @@ afterAll(async () => {
   await product.dispose();
 });
 
-describe('an empty installation', () => {
-  test.each(languages)('shows the welcome page in %s, as the browser asks', async (language) => {
-    const page = await browsing.page('nobody', { language });
-    expect(await faults(page, '/welcome')).toEqual([]);
-    await page.reload();
-    await settled(page);
-    expect(await page.locator('html').getAttribute('lang')).not.toBe(language);
-    await page.context().close();
-  });
-
-  test('has two ways in, both without a finding', async () => {
-    const page = await browsing.page('nobody');
-    for (const path of ['/welcome/demo', '/welcome/organisation']) expect(await faults(page, path)).toEqual([]);
-    await page.context().close();
-  });
-
-  test('is set up with the keyboard alone', async () => {
-    const page = await browsing.page('Siv');
-    await page.goto('/');
-    await page.waitForURL('/welcome');
-    await settled(page);
-    await tabTo(page, page.getByRole('link', { name: 'Sätt upp för er organisation' }));
-    await page.keyboard.press('Enter');
-    await tabTo(page, page.getByLabel('Organisationens namn'));
-    await page.keyboard.type('Exempelkommun');
-    await tabTo(page, page.getByLabel('Ditt namn'));
-    await page.keyboard.type('Siv Start');
-    await tabTo(page, page.getByLabel('E-postadress'));
-    await page.keyboard.type(emailOf('Siv Start'));
-    // The password is too short on purpose: the fault is shown at its field, which takes the focus.
-    await tabTo(page, page.getByLabel('Välj ett lösenord'));
-    await page.keyboard.type('kort');
-    await page.keyboard.press('Enter');
-    await page.locator('[aria-invalid=true]').waitFor();
-    expect(await focused(page)).toBe('Välj ett lösenord');
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type(password);
-    await page.keyboard.press('Enter');
-    await page.waitForURL('/');
-    await settled(page);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('');
-    await page.context().close();
-  });
-});
-
 describe('a running round', () => {
   beforeAll(async () => {
-    const walker = await Walker.signedIn(product.url, emailOf('Siv Start'));
-    round = await livelyRound(walker);
+    const { walker } = round;
     // People cannot give themselves a role while somebody else can.
     await walker
       .person('Kim Samordnare')
@@ -195,7 +104,7 @@ describe('a running round', () => {
       '/welcome',
       '/accessibility',
     ]) {
-      found.push(...(await faults(page, path)));
+      found.push(...(await pageFaults(page, path)));
     }
     expect(found).toEqual([]);
     await page.context().close();
@@ -205,7 +114,7 @@ describe('a running round', () => {
     const page = await browsing.page('Siv');
     await signIn(page, 'Siv Start');
     const found: string[] = [];
-    for (const path of routes()) found.push(...(await faults(page, path)));
+    for (const path of routes()) found.push(...(await pageFaults(page, path)));
     expect(found).toEqual([]);
     await page.context().close();
   });
@@ -213,7 +122,7 @@ describe('a running round', () => {
   test('has no finding on a task that is being answered, nor in its dialog', async () => {
     const page = await browsing.page('Ola');
     await signIn(page, 'Ola Ägare');
-    const found = await faults(page, `/tasks/${round.tasks.untouched}`);
+    const found = await pageFaults(page, `/tasks/${round.tasks.untouched}`);
     await switchLanguage(page);
     await page.getByRole('button', { name: 'Anmäl ett problem' }).click();
     await page.getByRole('dialog').waitFor();

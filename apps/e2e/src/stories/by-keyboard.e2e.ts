@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Browsing, settled } from '../support/browser.js';
-import { tabTo } from '../support/keyboard.js';
+import { focused, tabTo } from '../support/keyboard.js';
 import { emailOf, password } from '../support/lively-round.js';
-import { startProduct, type Product } from '../support/product.js';
+import { pageFaults, spoken, switchLanguage } from '../support/page-faults.js';
+import type { Product } from '../support/product.js';
+import { startProduct } from '../support/seeded-product.js';
 
 let product: Product;
 let browsing: Browsing;
@@ -37,15 +39,43 @@ async function picks(page: Page, label: string, option: string): Promise<void> {
   await page.keyboard.type(option);
 }
 
+test('an empty installation shows the welcome page in the language that the browser asks for, and has two ways in', async () => {
+  const english = await browsing.page('nobody', { language: 'en' });
+  await english.goto('/welcome');
+  await settled(english);
+  expect(await english.locator('html').getAttribute('lang')).toBe('en');
+  await english.context().close();
+  const page = await browsing.page('nobody');
+  await page.goto('/welcome');
+  await settled(page);
+  expect(await page.locator('html').getAttribute('lang')).toBe('sv');
+  expect(await spoken(page.locator('main'))).toMatchSnapshot('the welcome page, as it is read aloud');
+  for (const path of ['/welcome', '/welcome/demo', '/welcome/organisation']) {
+    expect(await pageFaults(page, path)).toEqual([]);
+    // What was chosen last is kept.
+    await switchLanguage(page);
+  }
+  await page.reload();
+  await settled(page);
+  expect(await page.locator('html').getAttribute('lang')).toBe('sv');
+  await page.context().close();
+});
+
 test('the main job is begun without a mouse: set-up, a role, a dataset, a round, and its first tasks', async () => {
   const page = await browsing.page('Siv');
-  await page.goto('/welcome');
+  await page.goto('/');
+  await page.waitForURL('/welcome');
   await settled(page);
   await tabTo(page, page.locator('main a[href="/welcome/organisation"]'));
   await page.keyboard.press('Enter');
   await types(page, 'Organisationens namn', 'Exempelkommun');
   await types(page, 'Ditt namn', 'Siv Start');
   await types(page, 'E-postadress', emailOf('Siv Start'));
+  // The password is too short on purpose: the fault is shown at its field, which takes the focus.
+  await types(page, 'Välj ett lösenord', 'kort');
+  await page.keyboard.press('Enter');
+  await page.locator('[aria-invalid=true]').waitFor();
+  expect(await focused(page)).toBe('Välj ett lösenord');
   await types(page, 'Välj ett lösenord', password);
   await page.keyboard.press('Enter');
   await page.waitForURL('/');

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
 import { chaptersOf } from '../support/chapters.js';
-import { livelyRound, type LivelyRound } from '../support/lively-round.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { LivelyRound } from '../support/lively-round.js';
+import type { Product } from '../support/product.js';
+import { startLively } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
-import { Walker } from '../support/walker.js';
 
 let product: Product;
 let browsing: Browsing;
@@ -38,9 +38,8 @@ async function contentOf(page: Page, link: string): Promise<string> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stegvis-evidence-'));
-  product = await startProduct();
+  ({ product, round } = await startLively());
   browsing = await Browsing.start(product.url);
-  round = await livelyRound(await Walker.setUp(product.url));
   [ola, love, maja] = [
     await browsing.page('Ola'),
     await browsing.page('Love', { width: 320, height: 800 }),

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Browsing, settled } from '../support/browser.js';
 import { emailOf, password } from '../support/lively-round.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { Product } from '../support/product.js';
+import { startProduct } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
 
@@ -30,7 +31,6 @@ beforeAll(async () => {
   await walker.admin.must('POST', '/datasets', { body: { title: 'Lekplatser', unit: 'Samhällsbyggnad' } });
   page = await browsing.page('Siv');
   await signIn(page, 'Siv Start');
-  await settled(page);
   // The first rendering loads the bundle for it: on a busy machine that takes longer than the server waits.
   for (let rendered = false; !rendered;) {
     rendered = (await (await page.request.get('/')).text()).includes('data-rendered');
@@ -131,6 +131,7 @@ describe('another tab', () => {
   test('in which somebody signs out leaves a way to sign in here', async () => {
     const left = await browsing.page('Ola in two tabs');
     await signIn(left, 'Ola Ägare');
+    await left.goto('/');
     await settled(left);
     const answer = await left.request.delete('/api/v1/sessions/current', { headers: { origin: product.url } });
     expect(answer.status()).toBe(204);

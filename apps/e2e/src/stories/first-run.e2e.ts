@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
 import { tabTo } from '../support/keyboard.js';
-import { startProduct, type Product } from '../support/product.js';
+import { startEmbedded, type Product } from '../support/product.js';
 
 const email = 'anna.ek@kommunen.example';
 const password = 'korrekt häst batteri';
@@ -11,7 +11,7 @@ let product: Product;
 let browsing: Browsing;
 let page: Page;
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startEmbedded();
   browsing = await Browsing.start(product.url);
   page = await browsing.page('Anna');
 });

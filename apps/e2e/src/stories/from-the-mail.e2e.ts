@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page, Response } from 'playwright-core';
 import { axeFindings, Browsing, sidewaysScroll } from '../support/browser.js';
 import { tabTo } from '../support/keyboard.js';
-import { emailOf, livelyRound, password, type LivelyRound } from '../support/lively-round.js';
-import { startProduct, type Product } from '../support/product.js';
-import { Walker } from '../support/walker.js';
+import { emailOf, password, type LivelyRound } from '../support/lively-round.js';
+import type { Product } from '../support/product.js';
+import { startLively } from '../support/seeded-product.js';
 
 /** The most script, in bytes, that the page of a mail's link may send. */
 const mostScript = 30 * 1024;
@@ -15,9 +15,8 @@ let round: LivelyRound;
 let link = '';
 
 beforeAll(async () => {
-  product = await startProduct();
+  ({ product, round } = await startLively());
   browsing = await Browsing.start(product.url);
-  round = await livelyRound(await Walker.setUp(product.url));
   link = `/t/${round.tasks.untouched}`;
 });
 afterAll(async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled } from '../support/browser.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { Product } from '../support/product.js';
+import { startProduct } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
 

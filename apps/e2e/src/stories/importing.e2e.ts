@@ -4,7 +4,8 @@ import { axeFindings, Browsing, settled } from '../support/browser.js';
 import { chaptersOf } from '../support/chapters.js';
 import type { Client } from '../support/client.js';
 import { largeInventory } from '../support/inventory-file.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { Product } from '../support/product.js';
+import { startProduct } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
 import { chaptersOf } from '../support/chapters.js';
-import { livelyRound, type LivelyRound } from '../support/lively-round.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { LivelyRound } from '../support/lively-round.js';
+import type { Product } from '../support/product.js';
+import { startLively } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
-import { Walker } from '../support/walker.js';
 
 let product: Product;
 let browsing: Browsing;
@@ -14,9 +14,8 @@ let kim: Page;
 let love: Page;
 
 beforeAll(async () => {
-  product = await startProduct();
+  ({ product, round } = await startLively());
   browsing = await Browsing.start(product.url);
-  round = await livelyRound(await Walker.setUp(product.url));
   kim = await browsing.page('Kim');
   await signIn(kim, 'Kim Samordnare');
   love = await browsing.page('Love');

@@ -4,7 +4,7 @@ import { chaptersOf } from '../support/chapters.js';
 import { inventoryFile } from '../support/inventory-file.js';
 import { Mailbox } from '../support/mailbox.js';
 import { Person } from '../support/person.js';
-import { startProduct, type Product } from '../support/product.js';
+import { startEmbedded, type Product } from '../support/product.js';
 
 const organisation = 'Exempelkommun';
 const roundName = 'Våren 2027';
@@ -34,7 +34,7 @@ const refused = () => titles[4] ?? '';
 const cleared = () => titles.slice(0, 4);
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startEmbedded();
   browsing = await Browsing.start(product.url);
   const named = (name: string) => Person.named(browsing, name);
   siv = await named('Siv Start');

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled } from '../support/browser.js';
-import { livelyRound, type LivelyRound } from '../support/lively-round.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { LivelyRound } from '../support/lively-round.js';
+import type { Product } from '../support/product.js';
+import { startLively } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
-import { Walker } from '../support/walker.js';
 
 let product: Product;
 let browsing: Browsing;
@@ -12,9 +12,8 @@ let round: LivelyRound;
 let kim: Page;
 
 beforeAll(async () => {
-  product = await startProduct();
+  ({ product, round } = await startLively());
   browsing = await Browsing.start(product.url);
-  round = await livelyRound(await Walker.setUp(product.url));
   kim = await browsing.page('Kim');
   await signIn(kim, 'Kim Samordnare');
 });

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Browsing, settled } from '../support/browser.js';
-import { livelyRound, type LivelyRound } from '../support/lively-round.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { LivelyRound } from '../support/lively-round.js';
+import type { Product } from '../support/product.js';
+import { startLively } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
-import { Walker } from '../support/walker.js';
 
 const heaviest = 200 * 1024;
 const wanted = process.env['SCREENSHOTS'] === '1';
@@ -47,9 +47,8 @@ function screens(): Screen[] {
 }
 
 beforeAll(async () => {
-  product = await startProduct();
+  ({ product, round } = await startLively());
   browsing = await Browsing.start(product.url);
-  round = await livelyRound(await Walker.setUp(product.url));
   // The pictures of the docs are replaced only on request.
   folder = wanted ? shown : await mkdtemp(join(tmpdir(), 'stegvis-screens-'));
   await mkdir(folder, { recursive: true });

@@ -6,7 +6,8 @@ import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/brows
 import { tabTo } from '../support/keyboard.js';
 import { Mailbox } from '../support/mailbox.js';
 import { Person } from '../support/person.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { Product } from '../support/product.js';
+import { startProduct } from '../support/seeded-product.js';
 import { Walker } from '../support/walker.js';
 
 const password = 'korrekt häst batteri';

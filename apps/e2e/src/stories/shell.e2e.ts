@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled } from '../support/browser.js';
 import { focused, tabTo } from '../support/keyboard.js';
 import { emailOf } from '../support/lively-round.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { Product } from '../support/product.js';
+import { startProduct } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
 import { Walker } from '../support/walker.js';
 
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await walker.admin.must('POST', '/datasets', { body: { title: 'Lekplatser', unit: 'Samhällsbyggnad' } });
   page = await browsing.page('Siv');
   await signIn(page, 'Siv Start');
+  await page.goto('/');
   await settled(page);
   await page.locator('.search-button').waitFor();
 });
@@ -46,7 +48,6 @@ describe('a page that needs a role that the person does not have', () => {
     async (path) => {
       const other = await browsing.page(`Ola at ${path}`);
       await signIn(other, 'Ola Ägare');
-      await settled(other);
       await other.goto(path);
       await settled(other);
       expect(await other.locator('h1').innerText()).toBe('You have no access to this page');

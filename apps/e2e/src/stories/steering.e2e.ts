@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled } from '../support/browser.js';
-import { livelyRound, type LivelyRound } from '../support/lively-round.js';
+import type { LivelyRound } from '../support/lively-round.js';
 import { eventually } from '../support/patience.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { Product } from '../support/product.js';
+import { startLively } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
-import { Walker } from '../support/walker.js';
 
 let product: Product;
 let browsing: Browsing;
@@ -13,9 +13,8 @@ let round: LivelyRound;
 let page: Page;
 
 beforeAll(async () => {
-  product = await startProduct();
+  ({ product, round } = await startLively());
   browsing = await Browsing.start(product.url);
-  round = await livelyRound(await Walker.setUp(product.url));
   page = await browsing.page('Kim');
   await signIn(page, 'Kim Samordnare');
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Browsing, settled } from '../support/browser.js';
-import { livelyRound, type LivelyRound } from '../support/lively-round.js';
+import type { LivelyRound } from '../support/lively-round.js';
 import { eventually } from '../support/patience.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { Product } from '../support/product.js';
+import { startLively } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
-import { Walker } from '../support/walker.js';
 
 let product: Product;
 let browsing: Browsing;
@@ -15,9 +15,7 @@ let ola: Page;
 let love: Page;
 
 beforeAll(async () => {
-  product = await startProduct();
-  const walker = await Walker.setUp(product.url);
-  round = await livelyRound(walker);
+  ({ product, round } = await startLively());
   browsing = await Browsing.start(product.url);
   kim = await browsing.page('Kim');
   ola = await browsing.page('Ola');

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
 import { focused, tabTo } from '../support/keyboard.js';
-import { livelyRound } from '../support/lively-round.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { Product } from '../support/product.js';
+import { startLively } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
-import { Walker } from '../support/walker.js';
 
 let product: Product;
 let browsing: Browsing;
@@ -15,9 +14,8 @@ const box = (page: Page) => page.locator('dialog.tour');
 const stop = (page: Page, title: string) => page.getByRole('dialog', { name: title, exact: true });
 
 beforeAll(async () => {
-  product = await startProduct();
+  ({ product } = await startLively());
   browsing = await Browsing.start(product.url);
-  await livelyRound(await Walker.setUp(product.url));
 });
 afterAll(async () => {
   await browsing.close();
@@ -59,6 +57,7 @@ describe('the tour of the coordinator', () => {
   beforeAll(async () => {
     page = await browsing.page('Kim');
     await signIn(page, 'Kim Samordnare');
+    await page.goto('/');
     await settled(page);
   });
 
@@ -126,6 +125,7 @@ describe('the tour of an information owner', () => {
   test('leads through their own tasks, can be skipped, and is not offered again', async () => {
     const page = await browsing.page('Ola');
     await signIn(page, 'Ola Ägare');
+    await page.goto('/');
     await settled(page);
     await page.getByRole('button', { name: 'Ta en rundtur på en minut' }).click();
     await stop(page, 'Dina uppgifter').getByText('1 av 3', { exact: true }).waitFor();

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { axeFindings, Browsing } from '../support/browser.js';
 import { Mailbox } from '../support/mailbox.js';
 import { Person } from '../support/person.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { Product } from '../support/product.js';
+import { startProduct } from '../support/seeded-product.js';
 import { Walker } from '../support/walker.js';
 
 let product: Product;

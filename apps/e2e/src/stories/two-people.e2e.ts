@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
-import { livelyRound, type LivelyRound } from '../support/lively-round.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { LivelyRound } from '../support/lively-round.js';
+import type { Product } from '../support/product.js';
+import { startLively } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
-import { Walker } from '../support/walker.js';
 
 let product: Product;
 let browsing: Browsing;
@@ -13,9 +13,8 @@ let ola: Page;
 let love: Page;
 
 beforeAll(async () => {
-  product = await startProduct();
+  ({ product, round } = await startLively());
   browsing = await Browsing.start(product.url);
-  round = await livelyRound(await Walker.setUp(product.url));
   ola = await browsing.page('Ola');
   love = await browsing.page('Love');
   await signIn(ola, 'Ola Ägare');

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, Browsing } from '../support/browser.js';
 import { chaptersOf } from '../support/chapters.js';
-import { livelyRound } from '../support/lively-round.js';
-import { startProduct, type Product } from '../support/product.js';
+import type { Product } from '../support/product.js';
+import { startLively } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
-import { Walker } from '../support/walker.js';
 
 let product: Product;
 let browsing: Browsing;
@@ -14,9 +13,10 @@ let love: Page;
 let matrix: string;
 
 beforeAll(async () => {
-  product = await startProduct();
+  const lively = await startLively();
+  product = lively.product;
+  const { round } = lively;
   browsing = await Browsing.start(product.url);
-  const round = await livelyRound(await Walker.setUp(product.url));
   matrix = `/rounds/${round.roundId}/matrix`;
   kim = await browsing.page('Kim');
   await signIn(kim, 'Kim Samordnare');

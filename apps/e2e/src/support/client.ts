@@ -14,14 +14,24 @@ export interface Ask {
   readonly headers?: Record<string, string>;
 }
 
+export type KeptCookies = readonly (readonly [name: string, value: string])[];
+
 /** An API client over plain HTTP that keeps its cookies. It imports none of our code. */
 export class Client {
-  private readonly cookies = new Map<string, string>();
+  private readonly cookies: Map<string, string>;
 
   constructor(
     readonly url: string,
     readonly language: 'sv' | 'en' = 'en',
-  ) {}
+    kept: KeptCookies = [],
+  ) {
+    this.cookies = new Map(kept);
+  }
+
+  /** The cookies, for a client that continues as this one. */
+  keep(): KeptCookies {
+    return [...this.cookies];
+  }
 
   async ask<T = Record<string, unknown>>(method: string, path: string, ask: Ask = {}): Promise<Answer<T>> {
     const headers: Record<string, string> = {

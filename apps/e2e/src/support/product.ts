@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { OwnDatabase } from '../../../api/test/shared-server.js';
 import { eventually } from './patience.js';
 
 const main = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url));
@@ -19,7 +20,7 @@ export interface Product {
   stop(): Promise<number | null>;
   /** Starts it again with the same data and port. */
   restart(): Promise<void>;
-  /** Stops it and removes the data folder. */
+  /** Stops it, and removes the data folder and the database. */
   dispose(): Promise<void>;
 }
 
@@ -48,15 +49,22 @@ async function untilReady(url: string, child: ChildProcess, output: () => string
   );
 }
 
-/** Starts the built product as a process with an embedded database in a folder of its own. */
-export async function startProduct(environment: Record<string, string> = {}): Promise<Product> {
+/** Starts the built product as a process with an embedded database in a folder of its own, as `npm start` does. */
+export const startEmbedded = (environment: Record<string, string> = {}): Promise<Product> =>
+  launch(environment, () => Promise.resolve());
+
+/** Starts the built product as a process on a database that exists already. */
+export const startOn = (database: OwnDatabase, environment: Record<string, string> = {}): Promise<Product> =>
+  launch({ DATABASE_URL: database.url, ...environment }, () => database.drop());
+
+async function launch(environment: Record<string, string>, afterwards: () => Promise<void>): Promise<Product> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'stegvis-e2e-'));
   const port = await freePort();
   const url = `http://localhost:${String(port)}`;
   let printed = '';
   let child: ChildProcess;
 
-  const launch = async () => {
+  const start = async () => {
     child = spawn(process.execPath, [main], {
       env: {
         ...process.env,
@@ -88,7 +96,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
       child.kill(signal);
     });
 
-  await launch();
+  await start();
   return {
     url,
     dataFolder,
@@ -97,9 +105,10 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
       await ended('SIGKILL');
     },
     stop: () => ended('SIGTERM'),
-    restart: launch,
+    restart: start,
     dispose: async () => {
       await ended('SIGTERM');
+      await afterwards();
       await rm(dataFolder, { recursive: true, force: true });
     },
   };

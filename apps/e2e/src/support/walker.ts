@@ -1,4 +1,4 @@
-import { Client } from './client.js';
+import { Client, type KeptCookies } from './client.js';
 import type { Inbox } from './inbox.js';
 import { eventually } from './patience.js';
 
@@ -33,6 +33,15 @@ interface Me {
   readonly person: { readonly id: string };
 }
 
+/** A walker with its clients, in a form that can be stored as JSON. */
+export interface KeptWalker {
+  readonly organisationId: string;
+  readonly adminId: string;
+  readonly admin: KeptCookies;
+  readonly ids: readonly (readonly [name: string, id: string])[];
+  readonly people: readonly (readonly [id: string, cookies: KeptCookies])[];
+}
+
 const password = 'korrekt häst batteri';
 
 /** A program that knows the API's page "Tasks in detail" and nothing of the sixteen steps. */
@@ -59,11 +68,23 @@ export class Walker {
     return new Walker(admin, answer.organisation.id, answer.person.id, inbox);
   }
 
-  /** Continues with an installation that was set up otherwise. */
-  static async signedIn(url: string, email: string): Promise<Walker> {
-    const admin = new Client(url);
-    const answer = await admin.must<Me>('POST', '/sessions', { body: { email, password } });
-    return new Walker(admin, answer.organisation.id, answer.person.id);
+  /** Continues where another walker stopped, in a copy of its installation. */
+  static from(url: string, kept: KeptWalker): Walker {
+    const clientOf = (cookies: KeptCookies) => new Client(url, 'en', cookies);
+    const walker = new Walker(clientOf(kept.admin), kept.organisationId, kept.adminId);
+    for (const [name, id] of kept.ids) walker.ids.set(name, id);
+    for (const [id, cookies] of kept.people) walker.people.set(id, clientOf(cookies));
+    return walker;
+  }
+
+  keep(): KeptWalker {
+    return {
+      organisationId: this.organisationId,
+      adminId: this.adminId,
+      admin: this.admin.keep(),
+      ids: [...this.ids],
+      people: [...this.people].map(([id, client]) => [id, client.keep()]),
+    };
   }
 
   /** Adds a person, opens the invitation from the mailbox and accepts it, so that the person is signed in. */

@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+// Knows nothing of the product, so that the browser's stories load it in no time.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(
+  tmpdir(),
+  `stegvis-test-${String(process.getuid?.() ?? 0)}-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`,
+);
+const beat = join(folder, 'used');
+
+/** A database of one's own on the server that the tests of a run share (database-server.mjs). */
+export interface OwnDatabase {
+  /** For the owner of the tables. */
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+export interface Template {
+  /** Another one for whatever makes its content another. */
+  readonly name: string;
+  /** Fills the empty database at this address and closes every connection to it. What it returns, each copy comes with. */
+  fill(url: string): Promise<string>;
+}
+
+let count = 0;
+
+export const emptyDatabaseOfOwn = (): Promise<OwnDatabase> => create('empty', '');
+
+/** Some tens of milliseconds, however long it took to fill the template: that is done once, by whoever needs it first. */
+export async function copyOf(template: Template): Promise<OwnDatabase & { readonly note: string }> {
+  const note = await ensureTemplate(template);
+  return { ...(await create('test', ` TEMPLATE ${template.name} STRATEGY file_copy`)), note };
+}
+
+async function create(kind: string, from: string): Promise<OwnDatabase> {
+  count += 1;
+  const name = `${kind}_${String(process.pid)}_${String(count)}_${String(Date.now())}`;
+  const port = await serverPort();
+  await onServer(port, (client) => inTurn(client, () => client.query(`CREATE DATABASE ${name}${from}`)));
+  const keepAlive = setInterval(touch, 10_000);
+  const drop = async (): Promise<void> => {
+    clearInterval(keepAlive);
+    await onServer(port, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  };
+  return { url: urlOf(port, name), drop };
+}
+
+/** What the template's maker noted, kept as the comment of the database. */
+async function ensureTemplate({ name, fill }: Template): Promise<string> {
+  const port = await serverPort();
+  return onServer(port, (client) =>
+    inTurn(client, async () => {
+      const { rows } = await client.query<{ note: string | null }>(
+        "SELECT shobj_description(oid, 'pg_database') AS note FROM pg_database WHERE datname = $1",
+        [name],
+      );
+      if (rows[0] !== undefined) return rows[0].note ?? '';
+      const keepAlive = setInterval(touch, 10_000);
+      try {
+        const draft = `draft_${String(process.pid)}`;
+        await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
+        await client.query(`CREATE DATABASE ${draft}`);
+        const note = await fill(urlOf(port, draft));
+        await client.query(`COMMENT ON DATABASE ${draft} IS ${client.escapeLiteral(note)}`);
+        await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
+        return note;
+      } finally {
+        clearInterval(keepAlive);
+      }
+    }),
+  );
+}
+
+const urlOf = (port: number, name: string): string => `postgres://owner@127.0.0.1:${String(port)}/${name}`;
+
+const touch = (): void => {
+  utimesSync(beat, Date.now() / 1000, Date.now() / 1000);
+};
+
+/** Runs one statement on a database, as the owner of its tables. */
+export async function runOn(url: string, statement: string): Promise<void> {
+  await connected(url, (client) => client.query(statement));
+}
+
+const onServer = <T>(port: number, work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  connected(urlOf(port, 'postgres'), work);
+
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A template that somebody copies cannot be copied by another at the same moment. */
+async function inTurn<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
+  await client.query('SELECT pg_advisory_lock(71)');
+  try {
+    return await work();
+  } finally {
+    await client.query('SELECT pg_advisory_unlock(71)');
+  }
+}
+
+async function serverPort(): Promise<number> {
+  mkdirSync(folder, { recursive: true });
+  for (let waited = 0; waited < 250_000; waited += 100) {
+    const port = await runningPort();
+    if (port !== undefined) {
+      touch();
+      return port;
+    }
+    startIfFirst();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The tests' database did not start: look into ${folder}`);
+}
+
+async function runningPort(): Promise<number | undefined> {
+  try {
+    const { pid, port }: { pid: number; port: number } = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'));
+    process.kill(pid, 0);
+    await onServer(port, (client) => client.query('SELECT 1'));
+    return port;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whoever makes the lock starts the server; a lock that nobody followed up is stale. */
+function startIfFirst(): void {
+  const lock = join(folder, 'starting');
+  try {
+    if (Date.now() - statSync(lock).mtimeMs > 120_000) rmSync(lock, { force: true });
+  } catch {
+    // There is none.
+  }
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+  } catch {
+    return;
+  }
+  writeFileSync(beat, '');
+  const log = openSync(join(folder, 'server.log'), 'w');
+  spawn(process.execPath, [fileURLToPath(new URL('database-server.mjs', import.meta.url)), folder], {
+    detached: true,
+    stdio: ['ignore', log, log],
+  }).unref();
+}
