@@ -5,7 +5,8 @@
 const rooms = [
   { notices: 'the outbox that every room fills' },
   { audit: 'writing and sealing the record' },
-  { people: 'persons, roles, who holds what today' },
+  { roles: 'who holds what today, and what that lets them do about others' },
+  { people: 'persons, their addresses and invitations' },
   {
     guide: 'versions of the guide and its words',
     organisations: 'the organisation and its look',

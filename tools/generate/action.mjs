@@ -8,20 +8,20 @@ import { canManageRounds, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '${up}platform/database/unit-of-work.js';
 import type { Identity } from '${up}platform/http/identity.js';
 import { forbidden, orNotFound } from '${up}platform/http/problem.js';
-import { PeopleDoor } from '${up}modules/people/people.door.js';
+import { Roles } from '${up}modules/roles/roles.door.js';
 import { lockFor${pascal(name)}, write${pascal(name)} } from './${name}.query.js';
 
 @Injectable()
 export class ${pascal(name)} {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
   ) {}
 
   run({ organisationId, personId }: Identity, id: Uuid): Promise<void> {
     return this.unitOfWork.run(organisationId, personId, async (sql) => {
       orNotFound(await lockFor${pascal(name)}(sql, id));
-      if (!canManageRounds(await this.people.rolesOf(sql, personId))) throw forbidden();
+      if (!canManageRounds(await this.roles.of(sql, personId))) throw forbidden();
       await write${pascal(name)}(sql, id);
     });
   }

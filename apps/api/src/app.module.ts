@@ -14,6 +14,7 @@ import { LandingModule } from './modules/landing/landing.module.js';
 import { NoticesModule } from './modules/notices/notices.module.js';
 import { MailModule } from './modules/mail/mail.module.js';
 import { SettleRound } from './modules/rounds/rounds.door.js';
+import { RolesModule } from './modules/roles/roles.module.js';
 import { RemindersModule } from './modules/reminders/reminders.module.js';
 import { RoundsModule } from './modules/rounds/rounds.module.js';
 import { SearchModule } from './modules/search/search.module.js';
@@ -34,6 +35,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
 const modules = [
+  RolesModule,
   PeopleModule,
   OrganisationsModule,
   AccessModule,

@@ -15,7 +15,9 @@ import type { Sql } from '../src/platform/database/sql.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { RandomIds } from '../src/platform/ids/ids.js';
 import { AuditTrail } from '../src/modules/audit/audit.door.js';
-import { PeopleDoor, type GivenRole, type GrantMark, type GrantedRole } from '../src/modules/people/people.door.js';
+import { Roles } from '../src/modules/roles/roles.door.js';
+import { EndRole } from '../src/modules/roles/assignments/end-role.js';
+import { GrantRole } from '../src/modules/roles/assignments/grant-role.js';
 import { NoticeOutbox } from '../src/modules/notices/notice-outbox.js';
 import { Guides } from '../src/modules/guide/guides.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules/rounds/round-life.query.js';
@@ -61,65 +63,26 @@ class NoFeed extends ChangeFeed {
   }
 }
 
-class Grants extends PeopleDoor {
-  constructor(private readonly ids: RandomIds) {
-    super();
-  }
-  override async grant(
-    sql: Sql,
-    { role, personId, roundId, datasetId }: GrantedRole,
-    { byTask }: GrantMark = {},
-  ): Promise<void> {
-    await sql.execute(
-      `INSERT INTO role_assignments (organisation_id, id, role, person_id, round_id, dataset_id, created_at, given_by_task) VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp(), $7)`,
-      [sql.organisationId, this.ids.next(), role, personId, roundId, datasetId, byTask ?? null],
-    );
-  }
-  override async endGiven(sql: Sql, { role, personId, byTask }: GivenRole): Promise<void> {
-    await sql.execute(
-      `UPDATE role_assignments SET ended_at = clock_timestamp() WHERE organisation_id = $1 AND role = $2 AND person_id = $3 AND given_by_task = $4 AND ended_at IS NULL`,
-      [sql.organisationId, role, personId, byTask],
-    );
-  }
-  override renewInvitation = (): Promise<undefined> => Promise.resolve(undefined);
-  override mayManage = (): Promise<boolean> => Promise.resolve(false);
-  override demandSessions = unasked;
-  override roleFacts = unasked;
-  override rolesOf = unasked;
-  override rolesToTake = unasked;
-  override require = unasked;
-  override find = unasked;
-  override findByEmail = unasked;
-  override add = unasked;
-  override invite = unasked;
-  override inviteAnew = unasked;
-}
-
-function unasked(): never {
-  throw new Error('Nobody asks people for this here');
-}
-
 /** Tasks in a real database without HTTP: what the store does, and nothing around it. */
 export class TaskWorld {
   readonly ids = new RandomIds();
   readonly clock = new FixedClock('2026-03-02T08:00:00.000Z');
   readonly unitOfWork: UnitOfWork;
   readonly guides = new Guides();
+  readonly roles: Roles;
   readonly store: TaskStore;
   readonly effects: TaskEffects;
   readonly tasksOfRound: TasksOfRound;
 
   constructor(pools: Pools) {
     this.unitOfWork = new UnitOfWork(pools, this.ids, this.clock);
-    const notices = new NoNotices();
+    const [audit, notices, feed] = [new NoTrail(), new NoNotices(), new NoFeed()];
+    const grants = new GrantRole(this.clock, this.ids, audit, notices, feed);
+    this.roles = new Roles(grants, new EndRole(audit, notices, feed));
     this.store = new TaskStore(this.clock, this.ids, this.guides);
     const followers = new TaskFollowers();
-    followers.compose([
-      new GrantRoles(new Grants(this.ids)),
-      new SettleRound(new NoTrail()),
-      new FollowHandBacks(this.ids, notices),
-    ]);
-    this.effects = new TaskEffects(followers, new NoFeed());
+    followers.compose([new GrantRoles(this.roles), new SettleRound(audit), new FollowHandBacks(this.ids, notices)]);
+    this.effects = new TaskEffects(followers, feed);
     this.tasksOfRound = new TasksOfRound(this.clock, this.ids, this.guides, notices);
   }
 
@@ -156,7 +119,7 @@ export class TaskWorld {
     personId: Uuid,
     at: { readonly roundId?: Uuid; readonly datasetId?: Uuid } = {},
   ): Promise<void> {
-    await new Grants(this.ids).grant(sql, {
+    await this.roles.grant(sql, {
       role,
       personId,
       roundId: at.roundId ?? null,

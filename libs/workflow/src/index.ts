@@ -40,6 +40,7 @@ export * from './plan/plan.js';
 export * from './plan/move-plan.js';
 export * from './plan/plan-lines.js';
 export * from './plan/slack.js';
+export * from './plan/days-late.js';
 
 export * from './task/aggregate-state.js';
 export * from './round/task-index.js';

@@ -21,6 +21,8 @@ export const grantersOf: Readonly<Record<RoleKey, readonly RoleKey[]>> = {
 
 /** A role and its scope: null = not limited to a round or dataset. */
 export type Right = Pick<RoleAssignment, 'role' | 'roundId' | 'datasetId'>;
+/** A right in somebody's hands. */
+export type HeldRight = Right & Pick<RoleAssignment, 'personId'>;
 export interface Period {
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;

@@ -56,6 +56,15 @@ export function substituteOf(personId: Uuid, absences: readonly Absence[], on: L
   return absences.find((one) => one.personId === personId && one.from <= on && on <= one.to)?.substituteId ?? null;
 }
 
+/** Persons and, after each who is away on that day, whoever stands in. */
+export function withSubstitutes(people: readonly Uuid[], absences: readonly Absence[], on: LocalDate): readonly Uuid[] {
+  const all = people.flatMap((person) => {
+    const substitute = substituteOf(person, absences, on);
+    return substitute === null ? [person] : [person, substitute];
+  });
+  return [...new Set(all)];
+}
+
 /** The person as the rule sees them at one task. */
 export function actorAt(
   personId: Uuid,

@@ -6,6 +6,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { AccountController } from './account/account.controller.js';
 import { AccountRecord } from './account/account-record.js';
 import { BeginSession } from './sign-in/begin-session.js';
@@ -126,7 +127,7 @@ const rows = TypeOrmModule.forFeature(
 
 /** Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. Stands on people and organisations. */
 @Module({
-  imports: [rows, AuditModule, MailModule, PeopleModule, OrganisationsModule, DemoModule],
+  imports: [rows, AuditModule, MailModule, PeopleModule, RolesModule, OrganisationsModule, DemoModule],
   controllers: [
     SetupController,
     SessionsController,

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { GuideModule } from '../guide/guide.module.js';
-import { PeopleModule } from '../people/people.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { AttentionController } from './attention.controller.js';
 import { ReadAttention } from './read-attention.js';
 
 /** What needs somebody, over all rounds. */
-@Module({ imports: [GuideModule, PeopleModule], controllers: [AttentionController], providers: [ReadAttention] })
+@Module({ imports: [GuideModule, MailModule], controllers: [AttentionController], providers: [ReadAttention] })
 export class AttentionModule {}

@@ -1,10 +1,8 @@
 import { openStates, type Instant, type LocalDate, type RoleKey, type TaskStateName } from '@stegvis/workflow';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { listSql } from '../../platform/database/list-sql.js';
-import { turnColumns, type TurnRow } from '../tasks/tasks.door.js';
-import { vacantSql } from '../tasks/tasks.door.js';
+import { turnColumns, vacantSql, type TurnRow } from '../tasks/tasks.door.js';
 import { type OrganisationToday } from '../organisations/organisations.door.js';
-import { HeldSql, readHeldPlaces } from '../people/roles.door.js';
 
 export interface AttentionRow extends TurnRow {
   readonly guide_version: string;
@@ -30,17 +28,14 @@ export async function readAttentionTasks(
   quietSince: Instant,
 ): Promise<readonly AttentionRow[]> {
   const values: SqlValue[] = [sql.organisationId, organisation.today, quietSince, most];
-  const all = new HeldSql(
-    { value: (value) => `$${String(values.push(value))}` },
-    await readHeldPlaces(sql, organisation),
-  );
+  const vacant = await vacantSql(sql, organisation, { value: (value) => `$${String(values.push(value))}` });
   return sql.query<AttentionRow>(
     `SELECT ${turnColumns}, r.guide_version, d.title AS dataset_title, coalesce(t.assigned_role, t.role) AS role, t.due_on, t.blocked,
        greatest(t.updated_at, (SELECT max(c.at) FROM comments c WHERE c.organisation_id = $1 AND c.task_id = t.id)) AS last_at
      FROM tasks t JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
      LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id
      WHERE t.organisation_id = $1 AND r.state = 'running' AND t.state IN ${listSql(openStates)} AND t.state <> 'waiting'
-       AND (t.state IN ${listSql(['blocked', 'in-review'] satisfies TaskStateName[])} OR t.due_on < $2::date OR t.updated_at < $3::timestamptz OR ${vacantSql(all)})
+       AND (t.state IN ${listSql(['blocked', 'in-review'] satisfies TaskStateName[])} OR t.due_on < $2::date OR t.updated_at < $3::timestamptz OR ${vacant})
      ORDER BY t.due_on NULLS LAST, t.id LIMIT $4`,
     values,
   );

@@ -19,10 +19,10 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { readOpenToDos, type OpenToDo } from '../conversation/conversation.door.js';
 import { Guides, questionByKey, titleOf } from '../guide/guide.door.js';
-import { viewMailHold } from '../mail/mail.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { ReadMailHold } from '../mail/mail.door.js';
+import { readNames } from '../people/people.door.js';
+import { type RolesToday, readRolesToday } from '../roles/roles.door.js';
 import { type OrganisationToday, readOrganisationToday } from '../organisations/organisations.door.js';
-import { readNamesBeside, readRolesToday, type RolesToday } from '../people/roles.door.js';
 import { assigneesOf } from '../tasks/tasks.door.js';
 import { readAttentionTasks, type AttentionRow } from './attention.query.js';
 
@@ -36,7 +36,7 @@ export class ReadAttention {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly guides: Guides,
-    private readonly people: PeopleDoor,
+    private readonly mailHold: ReadMailHold,
   ) {}
 
   run(who: Identity, all: boolean, language: Language): Promise<{ items: AttentionView[]; more: number }> {
@@ -73,7 +73,7 @@ export class ReadAttention {
     );
     const toDos = open.filter((one) => isMine(one, me, roles));
     const assignees = new Map(rows.map((row) => [row.id, assigneesOf(roles, row, guideOf(row.guide_version))]));
-    const hold = await viewMailHold(sql, who, this.people, language);
+    const hold = await this.mailHold.view(sql, who, language);
     const facts = {
       me,
       today: organisation.today,
@@ -92,7 +92,7 @@ export class ReadAttention {
     };
     const found = attentionOf(facts, all ? Number.POSITIVE_INFINITY : mostAttention);
     const people = [...found.items.flatMap((item) => item.personId ?? []), ...toDos.map((one) => one.by)];
-    const names = await readNamesBeside(sql, roles, people);
+    const names = await readNames(sql, people, roles.names);
     const words = {
       names,
       byId: new Map(rows.map((row) => [row.id, row])),

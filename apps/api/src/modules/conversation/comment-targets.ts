@@ -2,7 +2,7 @@ import type { ToDoInput } from '@stegvis/contract';
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { ProblemError } from '../../platform/http/problem.js';
-import { activeAmong } from '../people/roles.door.js';
+import { activeAmong } from '../people/people.door.js';
 import type { ToDoFacts } from './comments.query.js';
 
 export const nothingToDo: ToDoFacts = { assigned_person: null, assigned_role: null, due_on: null };

@@ -3,7 +3,7 @@ import type { CommentView } from '@stegvis/contract';
 import type { Guide, Language, StepKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, questionByKey, titleOf } from '../guide/guide.door.js';
-import { readNames } from '../people/roles.door.js';
+import { readNames } from '../people/people.door.js';
 import type { CommentFacts } from './comments.query.js';
 
 type Ref = CommentView['by'];

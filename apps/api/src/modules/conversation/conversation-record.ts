@@ -3,7 +3,7 @@ import { resolveHolders, recipientsOfComment, type Uuid } from '@stegvis/workflo
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
 import { HandBackTask } from '../tasks/tasks.door.js';
 import type { CommentFacts } from './comments.query.js';
@@ -14,7 +14,7 @@ export class ConversationRecord {
   constructor(
     private readonly trail: AuditTrail,
     private readonly feed: ChangeFeed,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly notices: NoticeOutbox,
     private readonly handBack: HandBackTask,
   ) {}
@@ -78,7 +78,7 @@ export class ConversationRecord {
     if (row.assigned_person !== null) return [row.assigned_person];
     if (row.assigned_role === null) return [];
     const place = { roundId: row.round_id, datasetId: row.of_dataset };
-    const { assignments, today, inactive } = await this.people.roleFacts(sql, place);
+    const { assignments, today, inactive } = await this.roles.facts(sql, place);
     return resolveHolders(assignments, { ...place, on: today, inactive, role: row.assigned_role });
   }
 }

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { GuideModule } from '../guide/guide.module.js';
-import { PeopleModule } from '../people/people.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AddComment } from './add-comment.js';
 import { ChangeComment } from './change-comment.js';
@@ -20,7 +20,7 @@ import { CommentRow } from './comment.row.js';
 const rows = TypeOrmModule.forFeature([CommentRow], 'stegvis_app');
 
 @Module({
-  imports: [rows, AuditModule, GuideModule, PeopleModule, TasksModule],
+  imports: [rows, AuditModule, GuideModule, RolesModule, TasksModule],
   controllers: [CommentsController, ThreadsController],
   providers: [
     CommentViews,

@@ -39,13 +39,13 @@ export class DemoMunicipality {
   }
 
   async addPerson(who: DemoPersonKey): Promise<void> {
-    const { people, invite } = this.hands.office;
+    const { people } = this.hands.office;
     const { name, unit, roles, newcomer }: (typeof demoPeople)[DemoPersonKey] & { readonly newcomer?: boolean } =
       demoPeople[who];
     await this.administer(async (sql) => {
       const { id } = await people.add(sql, { name, email: addressOf(name), unit });
       this.people.set(who, id);
-      if (newcomer === true) await invite.send(sql, id);
+      if (newcomer === true) await people.invite(sql, id);
       else await sql.execute(markJoined, [this.organisationId, id, this.hands.clock.now()]);
     });
     for (const role of roles) await this.grant(who, role);
@@ -53,13 +53,13 @@ export class DemoMunicipality {
 
   async grant(who: DemoPersonKey, role: RoleKey, title?: string): Promise<void> {
     const place = { roundId: null, datasetId: title === undefined ? null : this.datasetOf(title) };
-    await this.administer((sql) => this.hands.office.people.grant(sql, { role, personId: this.idOf(who), ...place }));
+    await this.administer((sql) => this.hands.office.roles.grant(sql, { role, personId: this.idOf(who), ...place }));
   }
 
   /** The administrator is made coordinator too, so that whoever looks around sees the coordinator's home first. */
   async welcome(): Promise<void> {
     await this.administer((sql) =>
-      this.hands.office.people.grant(sql, {
+      this.hands.office.roles.grant(sql, {
         role: 'coordinator',
         personId: this.administrator,
         roundId: null,
@@ -68,7 +68,7 @@ export class DemoMunicipality {
     );
   }
 
-  private administer(work: (sql: Sql) => Promise<void>): Promise<void> {
+  private administer<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.hands.unitOfWork.run(this.organisationId, this.administrator, work);
   }
 

@@ -5,8 +5,8 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { AddComment } from '../conversation/conversation.door.js';
 import { CreateDataset } from '../inventory/inventory.door.js';
 import { DepartPerson } from '../staffing/staffing.door.js';
-import { InvitePerson, UpdatePerson } from '../people/people-actions.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { People, UpdatePerson } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { ChooseDatasets, CreateRound, RemoveDataset, StartRound } from '../rounds/rounds.door.js';
 import { AddEvidence, CommandTask, ReadTask } from '../tasks/tasks.door.js';
 
@@ -14,9 +14,9 @@ import { AddEvidence, CommandTask, ReadTask } from '../tasks/tasks.door.js';
 @Injectable()
 export class OfficeHands {
   constructor(
-    readonly people: PeopleDoor,
+    readonly people: People,
+    readonly roles: Roles,
     readonly update: UpdatePerson,
-    readonly invite: InvitePerson,
     readonly depart: DepartPerson,
     readonly createDataset: CreateDataset,
   ) {}

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
-import { PeopleModule } from '../people/people.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { CompareGuides } from './compare-guides.js';
 import { GuideController } from './guide.controller.js';
 import { Guides } from './guides.js';
@@ -13,7 +13,7 @@ const rows = TypeOrmModule.forFeature([GuideVersionRow], 'stegvis_app');
 
 /** The versions of the guide, and its words. */
 @Module({
-  imports: [rows, AuditModule, PeopleModule],
+  imports: [rows, AuditModule, RolesModule],
   controllers: [GuideController],
   providers: [CompareGuides, Guides, ReadGuide, TailorGuide],
   exports: [Guides],

@@ -15,7 +15,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { addOwnVersion, nameOf, readOwnVersions } from './guide-versions.store.js';
 import { tailored } from './guides.js';
 import { lockVersions } from './lock-versions.query.js';
@@ -29,7 +29,7 @@ export class TailorGuide {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly audit: AuditTrail,
     private readonly reading: ReadGuide,
   ) {}
@@ -37,11 +37,11 @@ export class TailorGuide {
   run(who: Identity, tailoring: Tailoring, reason: string | null, language: Language): Promise<GuideView> {
     const draft = draftOf(tailoring);
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await this.people.require(sql, who.personId, canTailorGuide);
+      await this.roles.require(sql, who.personId, canTailorGuide);
       await lockVersions(sql);
       const newest = (await readOwnVersions(sql)).at(-1);
       const dropped = droppedReviews(newest === undefined ? productGuide : tailored(newest), draft);
-      if (dropped.length > 0 && !canDropReviews(await this.people.rolesOf(sql, who.personId))) {
+      if (dropped.length > 0 && !canDropReviews(await this.roles.of(sql, who.personId))) {
         throw unprocessable(dropped.map((step) => ({ path: `steps.${step}`, code: 'review-kept' })));
       }
       const number = (newest?.number ?? 0) + 1;

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { GuideModule } from '../guide/guide.module.js';
-import { PeopleModule } from '../people/people.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AuditEventsController } from './audit-events.controller.js';
@@ -13,7 +13,7 @@ import { WatchRecords } from './watch-records.js';
 
 /** Reads the record in words, and watches over it. */
 @Module({
-  imports: [AuditModule, GuideModule, PeopleModule, MailModule, TasksModule],
+  imports: [AuditModule, GuideModule, RolesModule, MailModule, TasksModule],
   controllers: [AuditEventsController],
   providers: [CheckEachDay, ListAuditEvents, MailHeads, ReadRecordSeal, RecordKeeping, WatchRecords],
 })

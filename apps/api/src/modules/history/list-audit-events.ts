@@ -5,10 +5,10 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { readNames } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import type { StoredEvent } from '../tasks/tasks.door.js';
 import { Guides } from '../guide/guide.door.js';
-import { readNames } from '../people/roles.door.js';
 import { listAuditRows, readEarlier, type AuditQuery, type AuditRow } from './audit-events.query.js';
 import { auditInWords, peopleIn, stepIn, type AuditPlace } from './audit-words.js';
 import { changesIn } from './change-words.js';
@@ -18,13 +18,13 @@ import { changesIn } from './change-words.js';
 export class ListAuditEvents {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly guides: Guides,
   ) {}
 
   run(who: Identity, query: AuditQuery, language: Language): Promise<Page<AuditEventView>> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
-      await this.people.require(sql, who.personId, canReadAuditTrail);
+      await this.roles.require(sql, who.personId, canReadAuditTrail);
       const page = await listAuditRows(sql, query);
       const earlier = await readEarlier(sql, page.items);
       const guideOf = await this.guidesOf(sql, page.items);

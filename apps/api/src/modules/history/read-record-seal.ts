@@ -3,7 +3,7 @@ import type { RecordSealView } from '@stegvis/contract';
 import { canReadAuditTrail, type Instant } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 
 const chain = `
   SELECT number AS seals, sealed_until AS "sealedUntil", verified_at AS "verifiedAt", findings FROM audit_chains WHERE organisation_id = $1`;
@@ -13,12 +13,12 @@ const chain = `
 export class ReadRecordSeal {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
   ) {}
 
   run(who: Identity): Promise<RecordSealView> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
-      await this.people.require(sql, who.personId, canReadAuditTrail);
+      await this.roles.require(sql, who.personId, canReadAuditTrail);
       const [row] = await sql.query<{
         seals: number;
         sealedUntil: Instant;

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { viewDataset } from './dataset-surroundings.query.js';
 import type { DatasetFacts } from './dataset.row.js';
 import { insertDataset } from './datasets.query.js';
@@ -17,7 +17,7 @@ import { RecordDataset } from './record-dataset.js';
 export class CreateDataset {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly record: RecordDataset,
@@ -26,7 +26,7 @@ export class CreateDataset {
   async run(who: Identity, facts: DatasetFacts): Promise<DatasetView> {
     try {
       return await this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-        await this.people.require(sql, who.personId, canManageInventory);
+        await this.roles.require(sql, who.personId, canManageInventory);
         const now = this.clock.now();
         const row = await insertDataset(sql, this.ids.next(), facts, now);
         await this.record.run(sql, 'dataset.created', row);

@@ -8,7 +8,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { yieldToEventLoop } from '../../platform/threads/yield-to-event-loop.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { duplicateId } from './create-dataset.js';
 import { selectColumnChoices, type ChosenColumns } from './import/column-choices.store.js';
 import { markOf, type Matching } from './import/find-heading.js';
@@ -50,7 +50,7 @@ interface ReadImport {
 export class ImportDatasets {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly follow: FollowImports,
     private readonly write: WriteImport,
     private readonly ids: Ids,
@@ -58,9 +58,7 @@ export class ImportDatasets {
 
   /** Asked before anything of the file is read, and again when it is taken. */
   mayImport(who: Identity): Promise<void> {
-    return this.unitOfWork.read(who.organisationId, (sql) =>
-      this.people.require(sql, who.personId, canManageInventory),
-    );
+    return this.unitOfWork.read(who.organisationId, (sql) => this.roles.require(sql, who.personId, canManageInventory));
   }
 
   /** `within` opens the transaction, when the file has been read: reading takes long, and needs no connection. */
@@ -120,7 +118,7 @@ export class ImportDatasets {
     course: ImportProgress,
   ): Promise<ImportReport> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await this.people.require(sql, who.personId, canManageInventory);
+      await this.roles.require(sql, who.personId, canManageInventory);
       await lockImports(sql);
       const known = await lockKnown(sql, read.rows);
       await yieldToEventLoop();

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
-import { PeopleModule } from '../people/people.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { CancelDatasetImport } from './cancel-dataset-import.js';
 import { CreateDataset } from './create-dataset.js';
 import { DatasetImportsController } from './dataset-imports.controller.js';
@@ -31,7 +31,7 @@ const rows = TypeOrmModule.forFeature(
 );
 
 @Module({
-  imports: [rows, AuditModule, PeopleModule],
+  imports: [rows, AuditModule, RolesModule],
   controllers: [DatasetImportsController, FollowedImportsController, DatasetsController],
   providers: [
     ListDatasets,

@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { orNotFound, ProblemError } from '../../platform/http/problem.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { lockImports } from './import/import.query.js';
 import { silenceSeconds } from './import/limits.js';
 import { planUndo, type LeftDataset, type UndoPlan } from './import/plan-undo.js';
@@ -18,14 +18,14 @@ import { WriteUndo } from './import/write-undo.js';
 export class UndoDatasetImport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly clock: Clock,
     private readonly write: WriteUndo,
   ) {}
 
   run(who: Identity, id: Uuid, language: Language): Promise<ImportUndo> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await this.people.require(sql, who.personId, canManageInventory);
+      await this.roles.require(sql, who.personId, canManageInventory);
       const seen = orNotFound(await lockImportToUndo(sql, id));
       this.refuse(seen);
       await lockImports(sql);

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound, stale } from '../../platform/http/problem.js';
 import { changedValues, readLastChange } from '../audit/audit.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { isInOpenRound } from './rounds-of-datasets.query.js';
 import { duplicateId } from './create-dataset.js';
 import { viewDataset } from './dataset-surroundings.query.js';
@@ -28,7 +28,7 @@ interface Wish {
 export class UpdateDataset {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly clock: Clock,
     private readonly record: RecordDataset,
   ) {}
@@ -46,7 +46,7 @@ export class UpdateDataset {
   private async update(sql: Sql, who: Identity, { id, seen, patch }: Wish): Promise<DatasetView> {
     const now = this.clock.now();
     const before = orNotFound(await lockDataset(sql, id));
-    await this.people.require(sql, who.personId, patch.archived === undefined ? canEditDataset : canManageInventory, {
+    await this.roles.require(sql, who.personId, patch.archived === undefined ? canEditDataset : canManageInventory, {
       datasetId: id,
     });
     if (before.version !== seen) {

@@ -3,7 +3,7 @@ import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 
 /** Mails whose link lets somebody in as whom they are for. A mail with a secret is made of one notice, and has its id. */
 export const closedKinds = ['invitation', 'password-reset', 'address-confirm'] as const;
@@ -31,7 +31,7 @@ const sentBy = `
 export class ClosedLinks {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
   ) {}
 
   /** Of a mail of the organisation. */
@@ -48,7 +48,7 @@ export class ClosedLinks {
     if (others.length > 0) return false;
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const own = await sql.query(sentBy, [who.organisationId, personId, who.personId]);
-      return own.length > 0 && (await this.people.mayManage(sql, who.personId, personId));
+      return own.length > 0 && (await this.roles.mayManage(sql, who.personId, personId));
     });
   }
 }

@@ -5,7 +5,7 @@ import { toInstant } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { hashOf } from '../../platform/ids/organisation-token.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { People } from '../people/people.door.js';
 import type { ClaimedRow, MailOrNot, Overtaken, Scene } from './mail-scene.js';
 
 /** The account's own address, the one that it asked for, and the one that the organisation proposes, as they are now. */
@@ -33,7 +33,7 @@ const pages: Readonly<Record<string, string>> = {
 @Injectable()
 export class ComposeAnnouncement {
   constructor(
-    private readonly people: PeopleDoor,
+    private readonly people: People,
     private readonly configuration: Configuration,
   ) {}
 

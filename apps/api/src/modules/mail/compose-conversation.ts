@@ -4,7 +4,7 @@ import type { Uuid } from '@stegvis/workflow';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { CommentsForMail, type CommentForMail } from '../conversation/conversation.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { People } from '../people/people.door.js';
 import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
 
 /** What a mail about comments says, from the conversations as they are now. */
@@ -12,7 +12,7 @@ import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
 export class ComposeConversation {
   constructor(
     private readonly comments: CommentsForMail,
-    private readonly people: PeopleDoor,
+    private readonly people: People,
     private readonly configuration: Configuration,
   ) {}
 

@@ -3,7 +3,7 @@ import type { EndedRoleLine } from '@stegvis/notifications';
 import type { Uuid } from '@stegvis/workflow';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { People } from '../people/people.door.js';
 import { LostRoles, type StandingLoss } from './lost-roles.js';
 import type { MailOrNot, Scene } from './mail-scene.js';
 import { lossOf, type Loss } from './role-scope.js';
@@ -15,7 +15,7 @@ type Told = Loss & StandingLoss;
 export class ComposeEndedRoles {
   constructor(
     private readonly lost: LostRoles,
-    private readonly people: PeopleDoor,
+    private readonly people: People,
     private readonly configuration: Configuration,
   ) {}
 

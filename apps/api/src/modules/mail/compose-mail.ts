@@ -5,7 +5,8 @@ import type { Uuid } from '@stegvis/workflow';
 import { toInstant } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { People } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { ComposeOther, isOfAccount } from './compose-other.js';
 import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
 import { turnOf } from './plan-notices.js';
@@ -23,7 +24,8 @@ interface Told {
 export class ComposeMail {
   constructor(
     private readonly tasks: ToldTasks,
-    private readonly people: PeopleDoor,
+    private readonly people: People,
+    private readonly roles: Roles,
     private readonly configuration: Configuration,
     private readonly others: ComposeOther,
   ) {}
@@ -46,7 +48,7 @@ export class ComposeMail {
     if (toInstant(expiresAt) <= now) return 'expired';
     if (await hasJoined(sql, person.id)) return 'accepted';
     const names = await this.names(sql, [invitedBy]);
-    const roles = await this.people.rolesOf(sql, person.id);
+    const roles = await this.roles.of(sql, person.id);
     const url = this.link(`/invitations/${encodeURIComponent(row.secret)}`);
     const props = {
       name: person.name,

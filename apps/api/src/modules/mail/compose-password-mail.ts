@@ -4,7 +4,7 @@ import { toInstant } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { hashOf } from '../../platform/ids/organisation-token.js';
-import { readNames } from '../people/roles.door.js';
+import { readNames } from '../people/people.door.js';
 import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
 
 /** Where the account signs in from, which is not always the address that this organisation has for the person. */

@@ -7,7 +7,8 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { forbidden } from '../../platform/http/problem.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { readNames } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { beginTryingAnew, setInstallationHold, setOrganisationHold } from './mail-hold.query.js';
 import { ReadMailHold } from './read-mail-hold.js';
 import { RecordMailHold } from './record-mail-hold.js';
@@ -17,7 +18,7 @@ import { RecordMailHold } from './record-mail-hold.js';
 export class HoldMail {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly reading: ReadMailHold,
     private readonly record: RecordMailHold,
     private readonly wakeup: Wakeup,
@@ -25,7 +26,7 @@ export class HoldMail {
 
   ofOrganisation(who: Identity, held: boolean, language: Language): Promise<MailHoldView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await this.people.require(sql, who.personId, canManageSettings);
+      await this.roles.require(sql, who.personId, canManageSettings);
       if (await setOrganisationHold(sql, held)) await this.tell(sql, held ? 'mail.held' : 'mail.released', held);
       return this.reading.view(sql, who, language);
     });
@@ -34,7 +35,7 @@ export class HoldMail {
   async ofInstallation(who: Identity, held: boolean, language: Language): Promise<MailHoldView> {
     if (!who.installationAdministrator) throw forbidden();
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const by = (await this.people.find(sql, [who.personId])).get(who.personId)?.name ?? null;
+      const by = (await readNames(sql, [who.personId])).get(who.personId) ?? null;
       if (await setInstallationHold(sql, held, by)) await this.tellEverybody(who, held);
       return this.reading.view(sql, who, language);
     });

@@ -5,7 +5,7 @@ import type { Language } from '@stegvis/wording';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { Conditions, listPage, type Page } from '../../platform/http/list-page.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { canReadMails } from './mail-rights.js';
 import { reasonInWords } from './reason-in-words.js';
 
@@ -45,12 +45,12 @@ const shown = {
 export class ListNotices {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
   ) {}
 
   run(who: Identity, query: NoticeListQuery, language: Language): Promise<Page<NoticeView>> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
-      await this.people.require(sql, who.personId, canReadMails);
+      await this.roles.require(sql, who.personId, canReadMails);
       const states =
         query.state === undefined
           ? undefined

@@ -1,7 +1,7 @@
-import { openStates } from '@stegvis/workflow';
+import { openStates, type HeldRight } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions } from '../../platform/http/list-page.js';
-import { type HeldPlace, HeldSql } from '../people/roles.door.js';
+import { HeldSql } from '../tasks/tasks.door.js';
 import type { Loss } from './role-scope.js';
 
 const places = `
@@ -21,8 +21,8 @@ export async function readPlaceNames(sql: Sql, { roundId, datasetId }: Loss): Pr
 export async function countMoved(
   sql: Sql,
   loss: Loss,
-  before: readonly HeldPlace[],
-  now: readonly HeldPlace[],
+  before: readonly HeldRight[],
+  now: readonly HeldRight[],
 ): Promise<number> {
   const where = new Conditions()
     .add('t.organisation_id = ?', sql.organisationId)
@@ -39,7 +39,7 @@ export async function countMoved(
   return row?.count ?? 0;
 }
 
-function theirs(where: Conditions, { personId }: Loss, held: readonly HeldPlace[]): string {
+function theirs(where: Conditions, { personId }: Loss, held: readonly HeldRight[]): string {
   const mine = new HeldSql(
     where,
     held.filter((one) => one.personId === personId),

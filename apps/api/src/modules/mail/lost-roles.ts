@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { resolveHolders, type Uuid } from '@stegvis/workflow';
+import { resolveHolders, type HeldRight, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
-import { followsSomebody, readHeldPlaces, wasPassing, type HeldPlace } from '../people/roles.door.js';
+import { Roles, readHeldPlaces } from '../roles/roles.door.js';
 import { countMoved, readPlaceNames, type PlaceNames } from './lost-roles.query.js';
 import type { Loss } from './role-scope.js';
 
@@ -22,17 +22,18 @@ export class LostRoles {
   constructor(
     private readonly clock: Clock,
     private readonly configuration: Configuration,
+    private readonly roles: Roles,
   ) {}
 
   /** Did the role last long enough for anybody to hear of it? */
   async lasted(sql: Sql, assignmentId: Uuid): Promise<boolean> {
-    return !(await wasPassing(sql, assignmentId, this.configuration.values.noticeQuietSeconds));
+    return !(await this.roles.wasPassing(sql, assignmentId, this.configuration.values.noticeQuietSeconds));
   }
 
   /** Persons whose open tasks went to whoever was given the role for a narrower place than theirs. */
   async passedOn(sql: Sql, assignmentId: Uuid, begun: Loss): Promise<readonly Loss[]> {
     if (begun.roundId === null && begun.datasetId === null) return [];
-    if (await followsSomebody(sql, assignmentId, this.configuration.values.noticeQuietSeconds)) return [];
+    if (await this.roles.followsSomebody(sql, assignmentId, this.configuration.values.noticeQuietSeconds)) return [];
     const now = (await this.heldToday(sql)).filter((one) => concerns(one, begun));
     const before = now.filter((one) => !isAt(one, begun));
     const lost: Loss[] = [];
@@ -61,7 +62,7 @@ export class LostRoles {
   /** Persons whose the role is now that somebody narrower has it no longer: the tasks are theirs, and nothing else tells them. */
   async heirs(sql: Sql, loss: Loss): Promise<readonly Uuid[]> {
     const now = (await this.heldToday(sql)).filter((one) => concerns(one, loss));
-    const holdersAmong = (held: readonly HeldPlace[]): readonly Uuid[] =>
+    const holdersAmong = (held: readonly HeldRight[]): readonly Uuid[] =>
       resolveHolders(
         held.map((one) => ({ ...one, from: null, to: null })),
         { role: loss.role, roundId: loss.roundId, datasetId: loss.datasetId, on: '' },
@@ -70,17 +71,17 @@ export class LostRoles {
     return holdersAmong(now).filter((person) => !before.includes(person));
   }
 
-  private async heldToday(sql: Sql): Promise<readonly HeldPlace[]> {
+  private async heldToday(sql: Sql): Promise<readonly HeldRight[]> {
     return readHeldPlaces(sql, await readOrganisationToday(sql, this.clock));
   }
 }
 
 /** The same role at a place that overlaps. */
-function concerns(one: HeldPlace, loss: Loss): boolean {
+function concerns(one: HeldRight, loss: Loss): boolean {
   const overlaps = (here: Uuid | null, there: Uuid | null): boolean =>
     here === null || there === null || here === there;
   return one.role === loss.role && overlaps(one.roundId, loss.roundId) && overlaps(one.datasetId, loss.datasetId);
 }
 
-const isAt = (one: HeldPlace, { personId, roundId, datasetId }: Loss): boolean =>
+const isAt = (one: HeldRight, { personId, roundId, datasetId }: Loss): boolean =>
   one.personId === personId && one.roundId === roundId && one.datasetId === datasetId;

@@ -3,7 +3,8 @@ import { canManageSettings } from '@stegvis/workflow';
 import { formatInstant, t, type Language } from '@stegvis/wording';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Identity } from '../../platform/http/identity.js';
-import type { PeopleDoor } from '../people/people.door.js';
+import type { People } from '../people/people.door.js';
+import type { Roles } from '../roles/roles.door.js';
 import { readInstallationHold, readOrganisationHold } from './mail-hold.query.js';
 
 const zone = 'SELECT time_zone FROM organisations WHERE id = $1';
@@ -12,7 +13,7 @@ const zone = 'SELECT time_zone FROM organisations WHERE id = $1';
 export async function viewMailHold(
   sql: Sql,
   who: Identity,
-  people: PeopleDoor,
+  { people, roles }: { readonly people: People; readonly roles: Roles },
   language: Language,
 ): Promise<MailHoldView> {
   const [organisation, all] = [await readOrganisationHold(sql), await readInstallationHold(sql)];
@@ -33,7 +34,7 @@ export async function viewMailHold(
     installation,
     text: texts.length === 0 ? '' : [...texts, t(language, 'mail-hold.nothing-lost')].join(' '),
     may: {
-      organisation: canManageSettings(await people.rolesOf(sql, who.personId)),
+      organisation: canManageSettings(await roles.of(sql, who.personId)),
       installation: who.installationAdministrator,
     },
   };

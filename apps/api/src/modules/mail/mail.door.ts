@@ -1,3 +1,3 @@
 export { ClosedLinks, type ClosedLink } from './closed-links.js';
-export { viewMailHold } from './mail-hold-view.js';
+export { ReadMailHold } from './read-mail-hold.js';
 export { canReadMails } from './mail-rights.js';

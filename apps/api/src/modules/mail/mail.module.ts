@@ -8,6 +8,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { ConversationModule } from '../conversation/conversation.module.js';
 import { GuideModule } from '../guide/guide.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ClosedLinks } from './closed-links.js';
 import { ComposeAnnouncement } from './compose-announcement.js';
@@ -47,7 +48,7 @@ const rows = TypeOrmModule.forFeature(
 
 /** Makes notices of what happened, sends them, and shows where each stands. */
 @Module({
-  imports: [rows, ConversationModule, AuditModule, GuideModule, PeopleModule, TasksModule],
+  imports: [rows, ConversationModule, AuditModule, GuideModule, PeopleModule, RolesModule, TasksModule],
   controllers: [MailsController, MailHoldController],
   providers: [
     SqlOutbox,
@@ -76,6 +77,6 @@ const rows = TypeOrmModule.forFeature(
     ToldTasks,
     { provide: MailTransport, useFactory: makeTransport, inject: [Configuration, UnitOfWork, Clock] },
   ],
-  exports: [ClosedLinks, DeliverNotices, MailTransport],
+  exports: [ClosedLinks, DeliverNotices, MailTransport, ReadMailHold],
 })
 export class MailModule {}

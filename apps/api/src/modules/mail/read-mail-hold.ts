@@ -4,7 +4,8 @@ import type { Language } from '@stegvis/wording';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { People } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { viewMailHold } from './mail-hold-view.js';
 
 /** Whoever wonders where a mail is sees that it is held, by whom and since when. */
@@ -12,7 +13,8 @@ import { viewMailHold } from './mail-hold-view.js';
 export class ReadMailHold {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly people: People,
+    private readonly roles: Roles,
   ) {}
 
   run(who: Identity, language: Language): Promise<MailHoldView> {
@@ -20,6 +22,6 @@ export class ReadMailHold {
   }
 
   view(sql: Sql, who: Identity, language: Language): Promise<MailHoldView> {
-    return viewMailHold(sql, who, this.people, language);
+    return viewMailHold(sql, who, { people: this.people, roles: this.roles }, language);
   }
 }

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { Conditions, listPage, type Page } from '../../platform/http/list-page.js';
 import { forbidden, orNotFound, notFound } from '../../platform/http/problem.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { ClosedLinks, closedKinds, type ClosedKind } from './closed-links.js';
 import { canReadMails } from './mail-rights.js';
 
@@ -50,7 +50,7 @@ export class ReadMailbox {
   constructor(
     private readonly configuration: Configuration,
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly links: ClosedLinks,
   ) {}
 
@@ -105,7 +105,7 @@ export class ReadMailbox {
       return this.unitOfWork.dispatch((sql) => work(sql, { organisationId: undefined }));
     }
     return this.unitOfWork.read(who.organisationId, async (sql) => {
-      const roles = await this.people.rolesOf(sql, who.personId);
+      const roles = await this.roles.of(sql, who.personId);
       if (!canReadMails(roles)) throw forbidden();
       return work(sql, { organisationId: who.organisationId });
     });

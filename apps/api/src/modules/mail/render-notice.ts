@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { readLogoForMail } from '../organisations/organisations.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { People } from '../people/people.door.js';
 import { isUnavailable } from '../../platform/database/errors.js';
 import { ComposeMail } from './compose-mail.js';
 import type { ClaimedRow, Overtaken, Scene } from './mail-scene.js';
@@ -24,7 +24,7 @@ const followsFromPress = new Set(['invitation', 'password-reset', 'password-chan
 export class RenderClaimedNotice {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly people: People,
     private readonly compose: ComposeMail,
     private readonly outbox: SqlOutbox,
     private readonly clock: Clock,

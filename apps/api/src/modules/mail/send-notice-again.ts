@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { canReadMails } from './mail-rights.js';
 
 const ofMail = `
@@ -23,14 +23,14 @@ const again = `
 export class SendNoticeAgain {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly audit: AuditTrail,
     private readonly wakeup: Wakeup,
   ) {}
 
   async run(who: Identity, id: Uuid): Promise<void> {
     await this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await this.people.require(sql, who.personId, canReadMails);
+      await this.roles.require(sql, who.personId, canReadMails);
       const [row] = await sql.query<{ recipient: string; recipient_id: Uuid }>(ofMail, [who.organisationId, id]);
       const notice = orNotFound(row);
       if ((await sql.execute(again, [who.organisationId, id])) === 0) throw new ProblemError('conflict');

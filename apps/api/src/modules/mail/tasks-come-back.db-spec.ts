@@ -3,7 +3,7 @@ import { expectStatus, type Person } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { DeliverNotices } from './deliver-notices.js';
-import { TellRolesThatRunOut } from '../people/roles/tell-roles-that-run-out.js';
+import { TellRolesThatRunOut } from '../roles/assignments/tell-roles-that-run-out.js';
 
 let app: RunningApp;
 let story: RoundStory;

@@ -20,7 +20,7 @@ import { Guides, titleOf } from '../guide/guide.door.js';
 import { assigneesOf, type TurnRow } from '../tasks/tasks.door.js';
 import type { RoleScope } from '../notices/notices.door.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
-import { readRolesToday, type RolesToday } from '../people/roles.door.js';
+import { type RolesToday, readRolesToday } from '../roles/roles.door.js';
 import type { Mover, ToldTask } from './told-task.js';
 
 const somebodysTurn = `t.state IN ${listSql(turnStates)}`;

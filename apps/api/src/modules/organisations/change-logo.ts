@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { deleteLogo, writeLogo, type Picture } from './logo.store.js';
 import { readOrganisation } from './organisations.store.js';
 
@@ -18,7 +18,7 @@ import { readOrganisation } from './organisations.store.js';
 export class ChangeLogo {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly audit: AuditTrail,
     private readonly changes: ChangeFeed,
     private readonly clock: Clock,
@@ -27,7 +27,7 @@ export class ChangeLogo {
   /** Asked before anything of a picture is read. */
   mayChange(who: Identity): Promise<void> {
     return this.unitOfWork.read(who.organisationId, (sql) =>
-      this.people.require(sql, who.personId, canManageOrganisation),
+      this.roles.require(sql, who.personId, canManageOrganisation),
     );
   }
 
@@ -44,7 +44,7 @@ export class ChangeLogo {
 
   private change(who: Identity, write: (sql: Sql) => Promise<void>): Promise<OrganisationView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await this.people.require(sql, who.personId, canManageOrganisation);
+      await this.roles.require(sql, who.personId, canManageOrganisation);
       await write(sql);
       const after = orNotFound(await readOrganisation(sql));
       const id = who.organisationId;

@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { orNotFound } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
 import {
   putFourEyesProposal,
@@ -23,7 +23,7 @@ const validSeconds = 14 * 86_400;
 export class FourEyes {
   constructor(
     private readonly clock: Clock,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly audit: AuditTrail,
     private readonly outbox: NoticeOutbox,
   ) {}
@@ -46,7 +46,7 @@ export class FourEyes {
 
   /** Roles held today in one's own right: standing in for somebody decides nothing here. */
   async decider(sql: Sql, id: Uuid): Promise<Decider> {
-    return { id, roles: wideRoles(await this.people.roleFacts(sql), id) };
+    return { id, roles: wideRoles(await this.roles.facts(sql), id) };
   }
 
   open(sql: Sql): Promise<FourEyesProposal | undefined> {
@@ -73,7 +73,7 @@ export class FourEyes {
       action: `organisation.${action}`,
       subject: { type: 'organisation', id: sql.organisationId, title: name },
     });
-    const facts = await this.people.roleFacts(sql);
+    const facts = await this.roles.facts(sql);
     // Whoever did it is told too: should somebody else have used their session, they hear of it.
     const deciders = new Set(
       facts.assignments.map((one) => one.personId).filter((id) => maySwitchFourEyes(wideRoles(facts, id))),

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
-import { PeopleModule } from '../people/people.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { ChangeLogo } from './change-logo.js';
 import { ConfirmFourEyes } from './confirm-four-eyes.js';
 import { DeclineFourEyes } from './decline-four-eyes.js';
@@ -21,7 +21,7 @@ import { OrganisationRow } from './organisation.row.js';
 const rows = TypeOrmModule.forFeature([FourEyesProposalRow, OrganisationLogoRow, OrganisationRow], 'stegvis_app');
 
 @Module({
-  imports: [rows, AuditModule, PeopleModule],
+  imports: [rows, AuditModule, RolesModule],
   controllers: [OrganisationsController, FourEyesController, LogoController],
   providers: [
     ChangeLogo,

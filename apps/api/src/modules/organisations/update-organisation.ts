@@ -8,8 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, orNotFound, stale } from '../../platform/http/problem.js';
 import { AuditTrail, changedValues, readLastChange } from '../audit/audit.door.js';
-import { requireAdministrator } from '../people/authority.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { FourEyes } from './four-eyes.js';
 import { readOrganisation, updateOrganisation, type OrganisationChanges } from './organisations.store.js';
 import { numberOf } from './organisations.js';
@@ -29,7 +28,7 @@ export interface OrganisationPatch {
 export class UpdateOrganisation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly audit: AuditTrail,
     private readonly changes: ChangeFeed,
     private readonly fourEyes: FourEyes,
@@ -67,10 +66,10 @@ export class UpdateOrganisation {
     { fourEyes, ...others }: OrganisationPatch,
     switches: boolean,
   ): Promise<void> {
-    if (others.secondFactorRoles !== undefined) await requireAdministrator(sql, this.people, who);
+    if (others.secondFactorRoles !== undefined) await this.roles.requireAdministrator(sql, who);
     if (switches && !maySwitchFourEyes((await this.fourEyes.decider(sql, who.personId)).roles)) throw forbidden();
     if (!switches || Object.keys(others).length > 0 || fourEyes === undefined) {
-      await this.people.require(sql, who.personId, canManageOrganisation);
+      await this.roles.require(sql, who.personId, canManageOrganisation);
     }
   }
 }

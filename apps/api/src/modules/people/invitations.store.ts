@@ -4,6 +4,7 @@ import { nextVersion, ofOrganisation } from '../../platform/database/own-rows.js
 import type { Sql } from '../../platform/database/sql.js';
 import { orNotFound } from '../../platform/http/problem.js';
 import { InvitationRow } from './invitation.row.js';
+import { lockPerson } from './people.store.js';
 import { PersonRow } from './person.row.js';
 
 export interface Invited {
@@ -23,9 +24,9 @@ export async function insertInvitation(sql: Sql, invitation: NewInvitation): Pro
   await sql.manager.insert(InvitationRow, { ...ofOrganisation(sql), ...invitation, created_by: sql.actor });
 }
 
-export async function markInvited(sql: Sql, personId: Uuid, now: Instant): Promise<Invited> {
+export async function markInvited(sql: Sql, personId: Uuid): Promise<Invited> {
   const key = { ...ofOrganisation(sql), id: personId };
-  await sql.manager.update(PersonRow, key, { invited_at: now, ...nextVersion });
+  await sql.manager.update(PersonRow, key, { invited_at: sql.now, ...nextVersion });
   return orNotFound(await sql.manager.findOneBy(PersonRow, key));
 }
 
@@ -33,9 +34,8 @@ export async function markInvited(sql: Sql, personId: Uuid, now: Instant): Promi
 export async function lastOpenInvitation(
   sql: Sql,
   personId: Uuid,
-  now: Instant,
 ): Promise<(Invited & { readonly expires_at: Instant }) | undefined> {
-  const open = { ...ofOrganisation(sql), person_id: personId, accepted_at: IsNull(), expires_at: MoreThan(now) };
+  const open = { ...ofOrganisation(sql), person_id: personId, accepted_at: IsNull(), expires_at: MoreThan(sql.now) };
   const invitation = await sql.manager.findOne(InvitationRow, { where: open, order: { expires_at: 'DESC' } });
   if (invitation === null) return undefined;
   const { id, name, email } = orNotFound(
@@ -44,20 +44,12 @@ export async function lastOpenInvitation(
   return { id, name, email, expires_at: invitation.expires_at };
 }
 
-/** False where the link was spent already. */
-export async function spendInvitation(sql: Sql, hash: Buffer, now: Instant): Promise<boolean> {
+/** Takes this link, and every other open one of the person. False where it was spent already. */
+export async function spendInvitation(sql: Sql, personId: Uuid, hash: Buffer): Promise<boolean> {
+  // Somebody may hold several links: who comes second waits, and finds that theirs is gone.
+  await lockPerson(sql, personId);
   const open = { ...ofOrganisation(sql), token_hash: hash, accepted_at: IsNull() };
-  return (await sql.manager.update(InvitationRow, open, { accepted_at: now })).affected === 1;
-}
-
-/** Whoever else wants something of this person waits. */
-export async function lockPerson(sql: Sql, personId: Uuid): Promise<void> {
-  const where = { ...ofOrganisation(sql), id: personId };
-  await sql.manager.findOne(PersonRow, { where, lock: { mode: 'pessimistic_write' } });
-}
-
-/** The person can sign in with this account from now on. */
-export async function linkAccount(sql: Sql, personId: Uuid, accountId: Uuid, now: Instant): Promise<void> {
-  const key = { ...ofOrganisation(sql), id: personId };
-  await sql.manager.update(PersonRow, key, { account_id: accountId, joined_at: now, ...nextVersion });
+  if ((await sql.manager.update(InvitationRow, open, { accepted_at: sql.now })).affected !== 1) return false;
+  await dropOpenInvitations(sql, personId);
+  return true;
 }

@@ -11,8 +11,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
 import { hashOf, organisationToken } from '../../platform/ids/organisation-token.js';
-import { demand } from './authority/demand.js';
-import { holdDirectory } from './authority/directory.query.js';
+import { demand, holdDirectory } from '../roles/roles.door.js';
 import {
   dropOpenInvitations,
   insertInvitation,
@@ -37,29 +36,29 @@ export class InvitePerson {
 
   run(who: Identity, id: Uuid): Promise<PersonView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      demand(mayManagePeople(await holdDirectory(sql, this.clock.now()), who.personId), who.language);
-      const person = orNotFound(await readPerson(sql, this.clock.now(), id));
+      demand(mayManagePeople(await holdDirectory(sql), who.personId), who.language);
+      const person = orNotFound(await readPerson(sql, id));
       if (person.state === 'joined' || person.state === 'left') throw new ProblemError('conflict', { current: person });
       await this.send(sql, id);
-      return orNotFound(await readPerson(sql, this.clock.now(), id));
+      return orNotFound(await readPerson(sql, id));
     });
   }
 
   /** Another link beside those that were mailed, which holds no longer than they do; undefined where none holds. */
   async renew(sql: Sql, personId: Uuid): Promise<string | undefined> {
-    const open = await lastOpenInvitation(sql, personId, this.clock.now());
+    const open = await lastOpenInvitation(sql, personId);
     return open === undefined ? undefined : this.link(sql, personId, open.expires_at);
   }
 
   /** Earlier links of the person stop working. @throws ProblemError 429 beyond the caps. */
   async send(sql: Sql, personId: Uuid): Promise<void> {
     await dropOpenInvitations(sql, personId);
-    await this.mail(sql, await markInvited(sql, personId, this.clock.now()), this.clock.after(validSeconds));
+    await this.mail(sql, await markInvited(sql, personId), this.clock.after(validSeconds));
   }
 
   /** For whoever lost the mail: another link beside the earlier ones, which holds no longer than they do. False where none holds any more. */
   async sendAnew(sql: Sql, personId: Uuid): Promise<boolean> {
-    const open = await lastOpenInvitation(sql, personId, this.clock.now());
+    const open = await lastOpenInvitation(sql, personId);
     if (
       open === undefined ||
       (await this.outbox.isInvitationUnderWay(sql, personId)) ||

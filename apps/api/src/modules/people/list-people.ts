@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonView } from '@stegvis/contract';
 import type { Uuid } from '@stegvis/workflow';
-import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
@@ -11,18 +10,13 @@ import type { PeopleQuery } from './people.query.js';
 
 @Injectable()
 export class ListPeople {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   run(who: Identity, query: PeopleQuery): Promise<Page<PersonView>> {
-    return this.unitOfWork.read(who.organisationId, (sql) => listPeopleRows(sql, this.clock.now(), query));
+    return this.unitOfWork.read(who.organisationId, (sql) => listPeopleRows(sql, query));
   }
 
   one(who: Identity, id: Uuid): Promise<PersonView> {
-    return this.unitOfWork.read(who.organisationId, async (sql) =>
-      orNotFound(await readPerson(sql, this.clock.now(), id)),
-    );
+    return this.unitOfWork.read(who.organisationId, async (sql) => orNotFound(await readPerson(sql, id)));
   }
 }

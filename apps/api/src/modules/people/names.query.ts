@@ -1,25 +1,20 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import type { RolesToday } from './roles/roles-today.js';
 import { isUuid } from '../../platform/ids/is-uuid.js';
 
-export async function readNames(sql: Sql, people: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {
-  if (people.length === 0) return new Map();
+/** Names of persons. The database is asked only for those whom nobody knows yet. */
+export async function readNames(
+  sql: Sql,
+  people: readonly Uuid[],
+  known: ReadonlyMap<Uuid, string> = new Map(),
+): Promise<ReadonlyMap<Uuid, string>> {
+  const others = [...new Set(people)].filter((id) => !known.has(id));
+  if (others.length === 0) return known;
   const rows = await sql.query<{ id: Uuid; name: string }>(
     'SELECT id, name FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
-    [sql.organisationId, people],
+    [sql.organisationId, others],
   );
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-/** Names of people that tasks wait for. The database is asked only for those who hold no role. */
-export async function readNamesBeside(
-  sql: Sql,
-  roles: Pick<RolesToday, 'names'>,
-  people: readonly Uuid[],
-): Promise<ReadonlyMap<Uuid, string>> {
-  const others = [...new Set(people)].filter((id) => !roles.names.has(id));
-  return new Map([...roles.names, ...(await readNames(sql, others))]);
+  return new Map([...known, ...rows.map((row): [Uuid, string] => [row.id, row.name])]);
 }
 
 /** Those of the ids that are persons of the organisation whom no departure is on record of. */

@@ -1,19 +1,18 @@
 import { Body, Controller, Param, Query, Res } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { AuthorityView, PersonView, QueryOf, personInput, personPatch } from '@stegvis/contract';
+import type { PersonView, QueryOf, personInput, personPatch } from '@stegvis/contract';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Handle, SeenVersion, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import type { Page } from '../../platform/http/list-page.js';
-import { ReadAuthority } from './authority/read-authority.js';
 import { CreatePerson } from './create-person.js';
 import { InvitePerson } from './invite-person.js';
 import { ListPeople } from './list-people.js';
 import { UpdatePerson } from './update-person.js';
 
-const { listPeople, createPerson, getPerson, getAuthority, updatePerson, invitePerson } = operations;
+const { listPeople, createPerson, getPerson, updatePerson, invitePerson } = operations;
 
 @Controller()
 export class PeopleController {
@@ -22,7 +21,6 @@ export class PeopleController {
     private readonly creation: CreatePerson,
     private readonly change: UpdatePerson,
     private readonly invitation: InvitePerson,
-    private readonly authority: ReadAuthority,
   ) {}
 
   @Handle(listPeople)
@@ -47,11 +45,6 @@ export class PeopleController {
   @Handle(getPerson)
   one(@Who() who: Identity, @Param('id') id: string): Promise<PersonView> {
     return this.list.one(who, id);
-  }
-
-  @Handle(getAuthority)
-  mayDo(@Who() who: Identity, @Param('id') id: string): Promise<AuthorityView> {
-    return this.authority.run(who, id);
   }
 
   @Handle(updatePerson)

@@ -1,16 +1,8 @@
 export { dropAddressProposal, readAddressProposal } from './addresses/address-proposals.store.js';
-export { ListAbsences } from './absences/list-absences.js';
-export type { DepartureRecord } from './departure-record.js';
-export { madeUp } from './made-up.js';
-export {
-  PeopleDoor,
-  type GivenRole,
-  type GrantMark,
-  type GrantedRole,
-  type NewPerson,
-  type PersonFacts,
-  type RoleFacts,
-  type RolePlace,
-} from './people.js';
+export { linkAccount } from './people.store.js';
+export { activeAmong, readNames } from './names.query.js';
+export { People } from './people.js';
 export { readPerson } from './people.query.js';
-export { GrantRole, type RolePeriod } from './roles/grant-role.js';
+export type { PersonFacts } from './person-facts.query.js';
+export { readPreferences, writePreferences } from './preferences.store.js';
+export { UpdatePerson } from './update-person.js';

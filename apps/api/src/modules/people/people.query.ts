@@ -1,5 +1,5 @@
 import type { PersonView } from '@stegvis/contract';
-import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
+import type { LocalDate, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions, listPage, swedishOrder } from '../../platform/http/list-page.js';
 import type { Page } from '../../platform/http/list-page.js';
@@ -48,9 +48,9 @@ export interface PeopleQuery {
   readonly state?: string | undefined;
 }
 
-export function listPeopleRows(sql: Sql, now: Instant, query: PeopleQuery): Promise<Page<PersonView>> {
+export function listPeopleRows(sql: Sql, query: PeopleQuery): Promise<Page<PersonView>> {
   const where = new Conditions();
-  where.value(now);
+  where.value(sql.now);
   where.always(`p.organisation_id = ${where.value(sql.organisationId)}`);
   where
     .search(['p.name', 'p.email', 'p.unit'], query.search)
@@ -70,9 +70,9 @@ export function listPeopleRows(sql: Sql, now: Instant, query: PeopleQuery): Prom
   });
 }
 
-export async function readPerson(sql: Sql, now: Instant, id: Uuid): Promise<PersonView | undefined> {
+export async function readPerson(sql: Sql, id: Uuid): Promise<PersonView | undefined> {
   const [row] = await sql.query<Row>(`${select} ${from} WHERE p.organisation_id = $2 AND p.id = $3`, [
-    now,
+    sql.now,
     sql.organisationId,
     id,
   ]);

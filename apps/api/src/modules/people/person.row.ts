@@ -2,7 +2,6 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ColourScheme } from '@stegvis/contract';
 import type { Instant, Language, LocalDate, Uuid } from '@stegvis/workflow';
 import { instant } from '../../platform/database/columns.js';
-import type { DepartureRecord } from './departure-record.js';
 
 @Entity({ name: 'people' })
 export class PersonRow {
@@ -14,8 +13,8 @@ export class PersonRow {
   @Column({ type: 'text', nullable: true }) unit: string | null = null;
   @Column({ type: 'text' }) language: Language = 'sv';
   @Column({ type: 'date', nullable: true }) left_on: LocalDate | null = null;
-  /** What a departure moved, as long as it can be taken back. */
-  @Column({ type: 'jsonb', nullable: true }) departure: DepartureRecord | null = null;
+  /** What a departure moved, as long as it can be taken back: the room of staffing knows its form. */
+  @Column({ type: 'jsonb', nullable: true }) departure: object | null = null;
   @Column({ type: 'date', nullable: true }) out_of_office_from: LocalDate | null = null;
   @Column({ type: 'date', nullable: true }) out_of_office_to: LocalDate | null = null;
   @Column({ type: 'uuid', nullable: true }) substitute_id: Uuid | null = null;

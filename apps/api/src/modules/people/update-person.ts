@@ -1,38 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonView, personPatch } from '@stegvis/contract';
 import { canManagePeople, mayManage, maySetAbsence } from '@stegvis/workflow';
-import type { Instant, Uuid } from '@stegvis/workflow';
+import type { Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
-import { Clock } from '../../platform/clock/clock.js';
-import type { Sql, SqlValue } from '../../platform/database/sql.js';
+import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound, invalid, stale } from '../../platform/http/problem.js';
 import { AuditTrail, type ChangedValues, changedValues, readLastChange } from '../audit/audit.door.js';
 import { ChangeAddress } from './addresses/change-address.js';
-import { demand } from './authority/demand.js';
-import { holdDirectory } from './authority/directory.query.js';
+import { Roles, demand, holdDirectory, refuseMadeUp } from '../roles/roles.door.js';
 import { readPerson } from './people.query.js';
-import { refuseMadeUp } from './refuse-made-up.js';
-import { requireRoles } from './require-roles.js';
+import { changePerson } from './people.store.js';
 
 type Patch = z.output<typeof personPatch>;
-
-const update = `
-  UPDATE people SET name = coalesce($4, name), language = coalesce($5, language),
-    unit = CASE WHEN $6 THEN $7 ELSE unit END,
-    out_of_office_from = CASE WHEN $8 THEN $9 ELSE out_of_office_from END,
-    out_of_office_to = CASE WHEN $8 THEN $10 ELSE out_of_office_to END,
-    substitute_id = CASE WHEN $8 THEN $11 ELSE substitute_id END,
-    version = version + 1
-  WHERE organisation_id = $1 AND id = $2 AND version = $3`;
 
 @Injectable()
 export class UpdatePerson {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
+    private readonly roles: Roles,
     private readonly audit: AuditTrail,
     private readonly changes: ChangeFeed,
     private readonly addresses: ChangeAddress,
@@ -40,29 +28,28 @@ export class UpdatePerson {
 
   run(who: Identity, id: Uuid, seen: number, patch: Patch): Promise<PersonView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const now = this.clock.now();
-      if (!isOwnAffair(who, id, patch)) await requireRoles(sql, now, who.personId, canManagePeople);
-      const before = orNotFound(await readPerson(sql, now, id));
+      if (!isOwnAffair(who, id, patch)) await this.roles.require(sql, who.personId, canManagePeople);
+      const before = orNotFound(await readPerson(sql, id));
       await this.refuseVisitor(sql, id, patch);
       refuseAbsence(id, patch);
-      await refuseSubstitute(sql, now, patch.outOfOffice?.substituteId ?? null);
+      await refuseSubstitute(sql, patch.outOfOffice?.substituteId ?? null);
       // People are told apart by their names: nobody renames somebody who holds more than they could give.
       if (patch.name !== undefined && patch.name !== before.name && id !== who.personId) {
-        demand(mayManage(await holdDirectory(sql, now), who.personId, id), who.language);
+        demand(mayManage(await holdDirectory(sql), who.personId, id), who.language);
       }
       if (patch.outOfOffice !== undefined) {
-        demand(maySetAbsence(await holdDirectory(sql, now), who.personId, id, awayOf(patch.outOfOffice)), who.language);
+        demand(maySetAbsence(await holdDirectory(sql), who.personId, id, awayOf(patch.outOfOffice)), who.language);
       }
-      if (before.version !== seen || !(await this.write(sql, id, seen, patch))) {
+      if (before.version !== seen || !(await changePerson(sql, id, seen, changesOf(patch)))) {
         throw stale(seen, {
-          ...orNotFound(await readPerson(sql, now, id)),
+          ...orNotFound(await readPerson(sql, id)),
           ...(await readLastChange(sql, 'person', id)),
         });
       }
       if (patch.email !== undefined && patch.email !== before.email) {
         await this.addresses.run(sql, who, before, patch.email);
       }
-      const after = orNotFound(await readPerson(sql, now, id));
+      const after = orNotFound(await readPerson(sql, id));
       const detail = valuesOf(before, after);
       // A proposed address is an event of its own, and changes nothing yet.
       if (Object.keys(detail.after).length > 0) {
@@ -77,12 +64,6 @@ export class UpdatePerson {
     });
   }
 
-  private async write(sql: Sql, id: Uuid, seen: number, patch: Patch): Promise<boolean> {
-    return (
-      (await sql.execute(update, [sql.organisationId, id, seen, ...plainValues(patch), ...absenceValues(patch)])) === 1
-    );
-  }
-
   /** Neither the person nor who is to stand in for them. */
   private async refuseVisitor(sql: Sql, id: Uuid, { outOfOffice }: Patch): Promise<void> {
     await refuseMadeUp(sql, id);
@@ -91,20 +72,21 @@ export class UpdatePerson {
   }
 }
 
-const plainValues = ({ name, language, unit }: Patch): SqlValue[] => [
-  name ?? null,
-  language ?? null,
-  unit !== undefined,
-  unit ?? null,
-];
 const awayOf = (away: Patch['outOfOffice']): Parameters<typeof maySetAbsence>[3] =>
   away === undefined || away === null ? null : { ...away, substituteId: away.substituteId ?? null };
-const absenceValues = ({ outOfOffice: away }: Patch): SqlValue[] => [
-  away !== undefined,
-  away?.from ?? null,
-  away?.to ?? null,
-  away?.substituteId ?? null,
-];
+/** Fields that the patch leaves out stay as they are. */
+const changesOf = ({ name, language, unit, outOfOffice: away }: Patch): Parameters<typeof changePerson>[3] => ({
+  ...(name === undefined ? {} : { name }),
+  ...(language === undefined ? {} : { language }),
+  ...(unit === undefined ? {} : { unit }),
+  ...(away === undefined
+    ? {}
+    : {
+        out_of_office_from: away?.from ?? null,
+        out_of_office_to: away?.to ?? null,
+        substitute_id: away?.substituteId ?? null,
+      }),
+});
 
 /** For whoever reads the history. A substitute is kept by id, so that nobody's name stays on another's record. */
 function valuesOf(was: PersonView, is: PersonView): ChangedValues {
@@ -136,9 +118,9 @@ function refuseAbsence(id: Uuid, { outOfOffice }: Patch): void {
 }
 
 /** Whoever stands in is here. @throws ProblemError 422 */
-async function refuseSubstitute(sql: Sql, now: Instant, substitute: Uuid | null): Promise<void> {
+async function refuseSubstitute(sql: Sql, substitute: Uuid | null): Promise<void> {
   if (substitute === null) return;
-  const person = await readPerson(sql, now, substitute);
+  const person = await readPerson(sql, substitute);
   if (person !== undefined && person.state !== 'left') return;
   throw new ProblemError('unknown-reference', {
     errors: [{ path: 'outOfOffice.substituteId', code: person === undefined ? 'unknown-reference' : 'has-left' }],

@@ -18,7 +18,8 @@ import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, forbidden, orNotFound, notFound } from '../../platform/http/problem.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
 import { type OrganisationToday, readOrganisationToday } from '../organisations/organisations.door.js';
-import { readNamesBeside, readRolesToday, type RolesToday } from '../people/roles.door.js';
+import { readNames } from '../people/people.door.js';
+import { readRolesToday, type RolesToday } from '../roles/roles.door.js';
 import { lockRoundsOf } from '../tasks/tasks.door.js';
 import { RecordReminders, type Reminder } from './record-reminders.js';
 import { reminderRefusal } from '../tasks/tasks.door.js';
@@ -139,7 +140,7 @@ export class RemindPeople {
   ): Promise<ReminderResult> {
     await this.record.run(sql, reminders, { at: this.clock.now(), on: organisation.today });
     const people = [...new Set(reminders.flatMap((one) => one.recipients))];
-    const names = await readNamesBeside(sql, roles, people);
+    const names = await readNames(sql, people, roles.names);
     const recipients = people.map((id) => ({ id, name: names.get(id) ?? '' }));
     return { tasks: reminders.length, recipients, passedOver };
   }

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound, invalid, stale } from '../../platform/http/problem.js';
 import { changedValues, readLastChange } from '../audit/audit.door.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { TasksOfRound, refuseUnplannable } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
@@ -20,7 +20,7 @@ type Patch = BodyOf<typeof roundOperations.updateRound>;
 export class ChangeRound {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly tasks: TasksOfRound,
     private readonly rounds: ReadRound,
     private readonly record: RoundRecord,
@@ -36,7 +36,7 @@ export class ChangeRound {
           ...(await readLastChange(sql, 'round', id)),
         });
       }
-      await this.people.require(sql, who.personId, patch.archived === undefined ? canSteerRound : canManageRounds, {
+      await this.roles.require(sql, who.personId, patch.archived === undefined ? canSteerRound : canManageRounds, {
         roundId: id,
       });
       await this.write(sql, round, patch);

@@ -5,7 +5,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound } from '../../platform/http/problem.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { TasksOfRound } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
 import { readChosen, writeChosen, type ChosenRow } from './round-datasets.query.js';
@@ -21,7 +21,7 @@ type Answer = AnswerOf<typeof roundOperations.addDatasets>;
 export class ChooseDatasets {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly tasks: TasksOfRound,
     private readonly rounds: ReadRound,
     private readonly record: RoundRecord,
@@ -36,7 +36,7 @@ export class ChooseDatasets {
   ): Promise<Answer> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const round = orNotFound(await lockRound(sql, roundId));
-      await this.people.require(sql, who.personId, canSteerRound, { roundId });
+      await this.roles.require(sql, who.personId, canSteerRound, { roundId });
       if (round.state === 'archived') {
         throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
       }

@@ -4,7 +4,7 @@ import { canManageRounds, type Language } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound, invalid } from '../../platform/http/problem.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { Guides } from '../guide/guide.door.js';
 import { refuseUnplannable } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
@@ -18,7 +18,7 @@ type NewRound = BodyOf<typeof roundOperations.createRound>;
 export class CreateRound {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly guides: Guides,
     private readonly rounds: ReadRound,
     private readonly record: RoundRecord,
@@ -29,7 +29,7 @@ export class CreateRound {
     refuseUnplannable({ startsOn: body.startsOn, targetOn });
     if (targetOn !== null && targetOn < body.startsOn) throw invalid({ path: 'targetOn', code: 'before-start' });
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await this.people.require(sql, who.personId, canManageRounds);
+      await this.roles.require(sql, who.personId, canManageRounds);
       const guide =
         body.guideVersion === undefined
           ? await this.guides.newest(sql)

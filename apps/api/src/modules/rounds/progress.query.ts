@@ -3,7 +3,6 @@ import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { vacantSql } from '../tasks/tasks.door.js';
 import { type OrganisationToday } from '../organisations/organisations.door.js';
-import { HeldSql, readHeldPlaces } from '../people/roles.door.js';
 
 /** How many tasks of one step of a round are in one state. */
 export interface Tally {
@@ -27,11 +26,10 @@ export async function readTallies(
 ): Promise<readonly Tally[]> {
   if (roundIds.length === 0) return [];
   const values: SqlValue[] = [sql.organisationId, roundIds, organisation.today];
-  const places = await readHeldPlaces(sql, organisation);
-  const all = new HeldSql({ value: (value) => `$${String(values.push(value))}` }, places);
+  const vacant = await vacantSql(sql, organisation, { value: (value) => `$${String(values.push(value))}` });
   return sql.query<Tally>(
     `SELECT t.round_id, t.step, t.state, count(*) AS count, count(*) FILTER (WHERE ${open} AND t.due_on < $3::date) AS overdue,
-       count(*) FILTER (WHERE ${open} AND t.state <> 'in-review' AND ${vacantSql(all)}) AS vacant, max(t.due_on) AS due_on, max(t.baseline_due_on) AS baseline_due_on
+       count(*) FILTER (WHERE ${open} AND t.state <> 'in-review' AND ${vacant}) AS vacant, max(t.due_on) AS due_on, max(t.baseline_due_on) AS baseline_due_on
      FROM tasks t WHERE t.organisation_id = $1 AND t.round_id = ANY($2::uuid[]) GROUP BY t.round_id, t.step, t.state`,
     values,
   );

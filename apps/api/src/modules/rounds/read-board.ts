@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { BoardCell, BoardView } from '@stegvis/contract';
-import type { Guide, Language, LocalDate, Uuid } from '@stegvis/workflow';
+import { daysLate, type Guide, type Language, type LocalDate, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
-import { assigneesOf, daysLate } from '../tasks/tasks.door.js';
+import { assigneesOf } from '../tasks/tasks.door.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
-import { readNamesBeside, readRolesToday, type RolesToday } from '../people/roles.door.js';
+import { readNames } from '../people/people.door.js';
+import { type RolesToday, readRolesToday } from '../roles/roles.door.js';
 import { readBoardRows, readBoardTasks, type BoardTask } from './board.query.js';
 import { findRound } from './round-store.query.js';
 
@@ -71,7 +72,7 @@ async function cellsOf(
 ): Promise<ReadonlyMap<Uuid | null, BoardCell[]>> {
   const turns = tasks.map((task) => assigneesOf(roles, task, guide));
   const distinct = new Set(turns);
-  const names = await readNamesBeside(sql, roles, [...distinct].flat());
+  const names = await readNames(sql, [...distinct].flat(), roles.names);
   const people = new Map([...distinct].map((ids) => [ids, ids.map((id) => ({ id, name: names.get(id) ?? '' }))]));
   const cells = new Map<Uuid | null, BoardCell[]>();
   tasks.forEach((task, index) => {

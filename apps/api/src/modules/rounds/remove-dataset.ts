@@ -4,7 +4,7 @@ import { t } from '@stegvis/wording';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound, notFound } from '../../platform/http/problem.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { TasksOfRound } from '../tasks/tasks.door.js';
 import { readChosen } from './round-datasets.query.js';
 import { completeIfDone, markLeft } from './round-life.query.js';
@@ -16,7 +16,7 @@ import { lockRound } from './round-store.query.js';
 export class RemoveDataset {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly tasks: TasksOfRound,
     private readonly record: RoundRecord,
   ) {}
@@ -26,7 +26,7 @@ export class RemoveDataset {
       const round = orNotFound(await lockRound(sql, roundId));
       const [row] = await readChosen(sql, roundId, [datasetId]);
       if (row?.state === undefined || row.state === null) throw notFound();
-      await this.people.require(sql, who.personId, canSteerRound, { roundId });
+      await this.roles.require(sql, who.personId, canSteerRound, { roundId });
       if (row.state !== 'in' || round.state === 'archived') {
         throw new ProblemError('conflict', { current: { state: row.state } });
       }

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { GuideModule } from '../guide/guide.module.js';
-import { PeopleModule } from '../people/people.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ChangeRound } from './change-round.js';
 import { ChooseDatasets } from './choose-datasets.js';
@@ -27,7 +27,7 @@ import { RoundRow } from './round.row.js';
 const rows = TypeOrmModule.forFeature([RoundDatasetRow, RoundRow], 'stegvis_app');
 
 @Module({
-  imports: [rows, AuditModule, GuideModule, PeopleModule, TasksModule],
+  imports: [rows, AuditModule, GuideModule, RolesModule, TasksModule],
   controllers: [RoundsController, RoundLifeController, RoundDatasetsController, PlanController],
   providers: [
     ReadRound,

@@ -4,7 +4,7 @@ import { canManageRounds, type Language, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound } from '../../platform/http/problem.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { TasksOfRound } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
@@ -16,7 +16,7 @@ import { datasetsInRound } from '../inventory/inventory.door.js';
 export class StartRound {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly tasks: TasksOfRound,
     private readonly rounds: ReadRound,
     private readonly record: RoundRecord,
@@ -25,7 +25,7 @@ export class StartRound {
   run(who: Identity, id: Uuid, language: Language): Promise<RoundView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const round = orNotFound(await lockRound(sql, id));
-      await this.people.require(sql, who.personId, canManageRounds, { roundId: id });
+      await this.roles.require(sql, who.personId, canManageRounds, { roundId: id });
       if (round.state !== 'planned') {
         throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
       }

@@ -4,7 +4,7 @@ import { canManageRounds, type Language, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound } from '../../platform/http/problem.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { changesBetween } from '../guide/guide.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
@@ -18,7 +18,7 @@ export type UpgradeAnswer = AnswerOf<typeof roundOperations.upgradeRound>;
 export class UpgradeRound {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly upgrades: RoundUpgrades,
     private readonly rounds: ReadRound,
     private readonly record: RoundRecord,
@@ -27,7 +27,7 @@ export class UpgradeRound {
   run(who: Identity, id: Uuid, version: string, dryRun: boolean, language: Language): Promise<UpgradeAnswer> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const round = orNotFound(await lockRound(sql, id));
-      await this.people.require(sql, who.personId, canManageRounds, { roundId: id });
+      await this.roles.require(sql, who.personId, canManageRounds, { roundId: id });
       if (round.state === 'archived') {
         throw new ProblemError('conflict', { current: { state: round.state, version: round.version } });
       }

@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { mayDepart, mayGrant, mayPassOn } from '@stegvis/workflow';
 import type { Directory, LocalDate, Uuid } from '@stegvis/workflow';
-import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound, invalid } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import { demand } from '../people/authority.door.js';
-import { holdDirectory } from '../people/authority.door.js';
-import { DepartureMoves, periodLeft, type Departure } from './departure-moves.js';
-import { rolesThatMove, type MovingRole } from '../people/roles.door.js';
 import { readPerson } from '../people/people.door.js';
-import { refuseMadeUp } from '../people/authority.door.js';
-import { refuseLastAdministrator } from '../people/authority.door.js';
+import {
+  DepartingRoles,
+  type MovingRole,
+  demand,
+  holdDirectory,
+  refuseLastAdministrator,
+  refuseMadeUp,
+} from '../roles/roles.door.js';
+import { DepartureMoves, periodLeft, type Departure } from './departure-moves.js';
 
 export interface DepartureOrder {
   /** Who takes over what is not excepted; null: nobody. */
@@ -32,16 +34,16 @@ export interface DepartureOrder {
 export class DepartPerson {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly moves: DepartureMoves,
+    private readonly departing: DepartingRoles,
   ) {}
 
   run(who: Identity, id: Uuid, order: DepartureOrder, dryRun: boolean): Promise<Departure> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const directory = await holdDirectory(sql, this.clock.now());
+      const directory = await holdDirectory(sql);
       demand(mayDepart(directory, who.personId, id), who.language);
-      const person = orNotFound(await readPerson(sql, this.clock.now(), id));
+      const person = orNotFound(await readPerson(sql, id));
       await refuseMadeUp(sql, id);
       if (person.lastDay !== null) throw new ProblemError('conflict', { current: person });
       if (order.lastDay < directory.today) throw invalid({ path: 'lastDay', code: 'day-over' });
@@ -50,7 +52,7 @@ export class DepartPerson {
         const excepted = order.exceptions?.find((one) => one[field] === key);
         return heirs.get(excepted === undefined ? order.handOverTo : excepted.to) ?? null;
       };
-      const roles = await rolesThatMove(sql, id, order.lastDay);
+      const roles = await this.departing.thatMove(sql, id, order.lastDay);
       const departure: Departure = {
         dryRun,
         person: { id, name: person.name },
@@ -74,7 +76,6 @@ export class DepartPerson {
       );
       await refuseLastAdministrator(
         sql,
-        this.clock.now(),
         id,
         roles.filter((one) => receiver('assignmentId', one.id) === null),
       );
@@ -106,7 +107,7 @@ export class DepartPerson {
     const counting = directory.absences.filter((one) => one.substituteId === id);
     return Promise.all(
       counting.map(async (away) => {
-        const person = await readPerson(sql, this.clock.now(), away.personId);
+        const person = await readPerson(sql, away.personId);
         const passes = heir !== null && mayPassOn(directory, sender, away, heir.id);
         return {
           person: { id: away.personId, name: person?.name ?? '' },
@@ -127,7 +128,7 @@ export class DepartPerson {
     const heirs = new Map<Uuid | null, { id: Uuid; name: string }>();
     for (const heir of new Set([handOverTo, ...exceptions.map((one) => one.to)])) {
       if (heir === null) continue;
-      const person = heir === id ? undefined : await readPerson(sql, this.clock.now(), heir);
+      const person = heir === id ? undefined : await readPerson(sql, heir);
       if (person === undefined || person.state === 'left') {
         throw new ProblemError('unknown-reference', { errors: [{ path: 'handOverTo', code: 'unknown-reference' }] });
       }

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { departureView } from '@stegvis/contract';
-import { addDays, latestOf, type LocalDate, type Uuid } from '@stegvis/workflow';
+import { addDays, latestOf, type LocalDate, type Period, type Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
-import type { MovingRole } from '../people/roles.door.js';
+import { DepartingRoles, Roles, type MovingRole } from '../roles/roles.door.js';
 import { endDeparture, keepDeparture, passPlaces, undoDeparture } from './departure.query.js';
 import { NamedTasks } from '../tasks/tasks.door.js';
-import type { DepartureRecord } from '../people/people.door.js';
-import { GrantRole, type RolePeriod } from '../people/people.door.js';
+import type { DepartureRecord } from './departure-record.js';
 
 export type Departure = z.output<typeof departureView>;
 
 /** What heirs get of a role: the days that the leaver would have had left, and not one more. */
-export function periodLeft({ valid_from: from, valid_to: to }: MovingRole, lastDay: LocalDate): RolePeriod {
+export function periodLeft({ valid_from: from, valid_to: to }: MovingRole, lastDay: LocalDate): Period {
   const next = addDays(lastDay, 1);
   return { from: from === null ? next : latestOf(from, next), to };
 }
@@ -23,7 +22,8 @@ export function periodLeft({ valid_from: from, valid_to: to }: MovingRole, lastD
 export class DepartureMoves {
   constructor(
     private readonly tasks: NamedTasks,
-    private readonly grants: GrantRole,
+    private readonly roles: Roles,
+    private readonly departing: DepartingRoles,
     private readonly changes: ChangeFeed,
   ) {}
 
@@ -41,6 +41,7 @@ export class DepartureMoves {
     const { person, lastDay } = departure;
     const heir = departure.handOverTo?.id ?? null;
     await endDeparture(sql, person.id, lastDay);
+    await this.departing.endWith(sql, person.id, lastDay);
     const [stoodInFor, vacated] = [true, false].map((passes) =>
       departure.substitutes.filter((one) => (one.to !== null) === passes).map((one) => one.person.id),
     );
@@ -52,7 +53,7 @@ export class DepartureMoves {
       const { id, role, round_id: roundId, dataset_id: datasetId } = moving;
       const mark = { period: periodLeft(moving, lastDay), byOneself: byOneself.has(id) };
       const given =
-        to === null ? null : await this.grants.unlessHeld(sql, { role, personId: to.id, roundId, datasetId }, mark);
+        to === null ? null : await this.roles.grant(sql, { role, personId: to.id, roundId, datasetId }, mark);
       if (given !== null) granted.push(given);
       this.changes.publish(sql, { type: 'role', id, roundId, datasetId });
     }
@@ -71,14 +72,9 @@ export class DepartureMoves {
   }
 
   /** Gives how many tasks came back. `places`: persons who count on the one who stays as their substitute again. */
-  async takeBack(
-    sql: Sql,
-    personId: Uuid,
-    record: DepartureRecord,
-    places: ReadonlySet<Uuid>,
-    now: string,
-  ): Promise<number> {
-    await undoDeparture(sql, personId, record, now);
+  async takeBack(sql: Sql, personId: Uuid, record: DepartureRecord, places: ReadonlySet<Uuid>): Promise<number> {
+    await undoDeparture(sql, personId);
+    await this.departing.restore(sql, record.roles, record.granted);
     const again = (ids: readonly Uuid[]): readonly Uuid[] => ids.filter((id) => places.has(id));
     await passPlaces(sql, again(record.stoodInFor), record.heir, personId);
     await passPlaces(

@@ -1,16 +1,14 @@
-import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
+import type { LocalDate, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import type { DepartureRecord } from '../people/people.door.js';
-import { endRolesWith, restoreRoles } from '../people/roles.door.js';
+import type { DepartureRecord } from './departure-record.js';
 
-/** The person's own rows: last day, roles ending with it, and links. */
+/** The person's own rows: last day and links. */
 export async function endDeparture(sql: Sql, id: Uuid, lastDay: LocalDate): Promise<void> {
   await sql.execute('UPDATE people SET left_on = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2', [
     sql.organisationId,
     id,
     lastDay,
   ]);
-  await endRolesWith(sql, id, lastDay);
   await sql.execute('DELETE FROM invitations WHERE organisation_id = $1 AND person_id = $2 AND accepted_at IS NULL', [
     sql.organisationId,
     id,
@@ -18,11 +16,11 @@ export async function endDeparture(sql: Sql, id: Uuid, lastDay: LocalDate): Prom
 }
 
 /** What somebody could sign in with before they left opens nothing when they are back: a sign-in from then, or a token from then. */
-export async function endOldAccess(sql: Sql, id: Uuid, now: Instant): Promise<void> {
+export async function endOldAccess(sql: Sql, id: Uuid): Promise<void> {
   await sql.execute('DELETE FROM sessions WHERE organisation_id = $1 AND person_id = $2', [sql.organisationId, id]);
   await sql.execute(
     'UPDATE api_tokens SET revoked_at = $3 WHERE organisation_id = $1 AND person_id = $2 AND revoked_at IS NULL',
-    [sql.organisationId, id, now],
+    [sql.organisationId, id, sql.now],
   );
 }
 
@@ -73,16 +71,10 @@ export async function pastDeparture(sql: Sql, id: Uuid, today: LocalDate): Promi
   return row === undefined ? undefined : row.departure;
 }
 
-/** The person stays: own roles last as long as before, and what others were given by it ends. */
-export async function undoDeparture(
-  sql: Sql,
-  id: Uuid,
-  { roles, granted }: DepartureRecord,
-  now: string,
-): Promise<void> {
+/** The person stays. */
+export async function undoDeparture(sql: Sql, id: Uuid): Promise<void> {
   await sql.execute(
     'UPDATE people SET left_on = NULL, departure = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2',
     [sql.organisationId, id],
   );
-  await restoreRoles(sql, roles, granted, now);
 }

@@ -6,8 +6,8 @@ import { Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../platform/http/list-page.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
-import { ListAbsences } from '../people/people.door.js';
 import { CancelDeparture } from './cancel-departure.js';
+import { ListAbsences } from './list-absences.js';
 import { DepartPerson } from './depart-person.js';
 import { ReturnPerson } from './return-person.js';
 

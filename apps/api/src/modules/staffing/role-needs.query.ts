@@ -3,7 +3,6 @@ import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { vacantSql } from '../tasks/tasks.door.js';
 import { type OrganisationToday } from '../organisations/organisations.door.js';
-import { HeldSql, readHeldPlaces } from '../people/roles.door.js';
 
 /** A step of which tasks wait now: for their review, or for a role that nobody holds to do them. */
 export interface RoleNeed {
@@ -19,12 +18,11 @@ export async function readRoleNeeds(
   roundId: Uuid | null,
 ): Promise<readonly RoleNeed[]> {
   const values: SqlValue[] = [sql.organisationId, roundId];
-  const places = await readHeldPlaces(sql, organisation);
-  const all = new HeldSql({ value: (value) => `$${String(values.push(value))}` }, places);
+  const vacant = await vacantSql(sql, organisation, { value: (value) => `$${String(values.push(value))}` });
   return sql.query<RoleNeed>(
     `SELECT DISTINCT t.step, coalesce(t.assigned_role, t.role) AS role, t.state = 'in-review' AS in_review FROM tasks t
      WHERE t.organisation_id = $1 AND ($2::uuid IS NULL OR t.round_id = $2)
-       AND t.state IN ${listSql(openStates)} AND t.state <> 'waiting' AND (t.state = 'in-review' OR ${vacantSql(all)})`,
+       AND t.state IN ${listSql(openStates)} AND t.state <> 'waiting' AND (t.state = 'in-review' OR ${vacant})`,
     values,
   );
 }

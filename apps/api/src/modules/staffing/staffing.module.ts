@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { GuideModule } from '../guide/guide.module.js';
-import { PeopleModule } from '../people/people.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { CancelDeparture } from './cancel-departure.js';
 import { DepartPerson } from './depart-person.js';
 import { DepartureMoves } from './departure-moves.js';
 import { DeparturesController } from './departures.controller.js';
+import { ListAbsences } from './list-absences.js';
 import { ListVacancies } from './list-vacancies.js';
 import { ReadRaci } from './read-raci.js';
 import { ReturnPerson } from './return-person.js';
@@ -14,9 +15,9 @@ import { StaffingController } from './staffing.controller.js';
 
 /** Which roles the guide asks for, who fills them, and what becomes of them when somebody leaves. */
 @Module({
-  imports: [AuditModule, GuideModule, PeopleModule, TasksModule],
+  imports: [AuditModule, GuideModule, RolesModule, TasksModule],
   controllers: [DeparturesController, StaffingController],
-  providers: [CancelDeparture, DepartPerson, DepartureMoves, ListVacancies, ReadRaci, ReturnPerson],
+  providers: [CancelDeparture, DepartPerson, DepartureMoves, ListAbsences, ListVacancies, ReadRaci, ReturnPerson],
   exports: [DepartPerson],
 })
 export class StaffingModule {}

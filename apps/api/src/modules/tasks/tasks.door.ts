@@ -7,7 +7,6 @@ export { RecordTaskEvents } from './command/record-task-events.js';
 export { TaskFollower, TaskFollowers } from './task-follower.js';
 export type { TaskUpdate } from './store/task-store.js';
 export { refuseUnplannable } from './command/plannable.js';
-export { daysLate } from './read/due.js';
 export { CommandTask } from './command/command-task.js';
 export { ReadTask } from './read/read-task.js';
 export { TasksOfRound } from './store/tasks-of-round.js';
@@ -22,7 +21,7 @@ export {
   type StoredEvent,
   type TaskEventRow,
 } from './store/stored-event.js';
-export { vacantSql } from './turns/whose-turn.query.js';
+export { HeldSql, vacantSql } from './turns/held-sql.query.js';
 export { remindedSql, reminderRefusal, type Reminded } from './read/reminder-view.js';
 export { toldTogether } from './command/task-effects.js';
 export { lockRoundsOf } from './store/lock-task.query.js';

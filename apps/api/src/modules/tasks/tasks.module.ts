@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { GuideModule } from '../guide/guide.module.js';
-import { PeopleModule } from '../people/people.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { AddEvidence } from './evidence/add-evidence.js';
 import { OpenEvidence } from './evidence/open-evidence.js';
 import { CommandTask } from './command/command-task.js';
@@ -31,7 +31,7 @@ import { TaskRow } from './store/task.row.js';
 const rows = TypeOrmModule.forFeature([TaskEventRow, TaskEvidenceRow, TaskRow], 'stegvis_app');
 
 @Module({
-  imports: [rows, AuditModule, GuideModule, PeopleModule],
+  imports: [rows, AuditModule, GuideModule, RolesModule],
   controllers: [TasksController, TaskHistoryController, EvidenceController],
   providers: [
     NamedTasks,

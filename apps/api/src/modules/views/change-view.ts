@@ -4,7 +4,7 @@ import { canChangeView, canSeeView, canShareViews, type Uuid } from '@stegvis/wo
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, orNotFound, notFound, stale } from '../../platform/http/problem.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { RecordView } from './record-view.js';
 import { duplicateName, factsOf, showView } from './show-view.js';
 import { lockView, updateView } from './views.store.js';
@@ -14,7 +14,7 @@ import { lockView, updateView } from './views.store.js';
 export class ChangeView {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly record: RecordView,
   ) {}
 
@@ -22,7 +22,7 @@ export class ChangeView {
     try {
       return await this.unitOfWork.run(organisationId, personId, async (sql) => {
         const before = orNotFound(await lockView(sql, id));
-        const roles = await this.people.rolesOf(sql, personId);
+        const roles = await this.roles.of(sql, personId);
         if (!canSeeView(factsOf(before), personId)) throw notFound();
         if (!canChangeView(factsOf(before), personId, roles)) throw forbidden();
         if (before.version !== seen) throw stale(seen, showView(before, { personId, roles }));

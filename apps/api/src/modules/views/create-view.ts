@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, orNotFound, invalid } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { RecordView } from './record-view.js';
 import { duplicateName, showView } from './show-view.js';
 import { countViews, insertView, lockView } from './views.store.js';
@@ -17,7 +17,7 @@ const atMost = 50;
 export class CreateView {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly ids: Ids,
     private readonly record: RecordView,
   ) {}
@@ -25,7 +25,7 @@ export class CreateView {
   async run({ organisationId, personId }: Identity, body: ViewBody): Promise<SavedView> {
     try {
       return await this.unitOfWork.run(organisationId, personId, async (sql) => {
-        const roles = await this.people.rolesOf(sql, personId);
+        const roles = await this.roles.of(sql, personId);
         if (body.shared && !canShareViews(roles)) throw forbidden();
         if ((await countViews(sql, personId, body.page)) >= atMost) {
           throw invalid({ path: 'page', code: 'too-many', params: { maximum: atMost } });

@@ -3,7 +3,7 @@ import { canChangeView, canSeeView, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, orNotFound, notFound, stale } from '../../platform/http/problem.js';
-import { PeopleDoor } from '../people/people.door.js';
+import { Roles } from '../roles/roles.door.js';
 import { RecordView } from './record-view.js';
 import { factsOf, showView } from './show-view.js';
 import { lockView, removeView } from './views.store.js';
@@ -12,14 +12,14 @@ import { lockView, removeView } from './views.store.js';
 export class DeleteView {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly record: RecordView,
   ) {}
 
   run({ organisationId, personId }: Identity, id: Uuid, seen: number): Promise<void> {
     return this.unitOfWork.run(organisationId, personId, async (sql) => {
       const row = orNotFound(await lockView(sql, id));
-      const roles = await this.people.rolesOf(sql, personId);
+      const roles = await this.roles.of(sql, personId);
       if (!canSeeView(factsOf(row), personId)) throw notFound();
       if (!canChangeView(factsOf(row), personId, roles)) throw forbidden();
       if (row.version !== seen) throw stale(seen, showView(row, { personId, roles }));

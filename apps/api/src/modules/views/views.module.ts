@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
-import { PeopleModule } from '../people/people.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { ChangeView } from './change-view.js';
 import { CreateView } from './create-view.js';
 import { DeleteView } from './delete-view.js';
@@ -13,7 +13,7 @@ import { SavedViewRow } from './saved-view.row.js';
 const rows = TypeOrmModule.forFeature([SavedViewRow], 'stegvis_app');
 
 @Module({
-  imports: [rows, AuditModule, PeopleModule],
+  imports: [rows, AuditModule, RolesModule],
   controllers: [ViewsController],
   providers: [RecordView, ListViews, CreateView, ChangeView, DeleteView],
 })

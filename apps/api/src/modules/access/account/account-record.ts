@@ -4,7 +4,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
 import type { SecurityEvent, SecurityFacts } from '../../../platform/http/security-log.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-import { readNames } from '../../people/roles.door.js';
+import { readNames } from '../../people/people.door.js';
 
 /** What happens to accounts is told in two places: to the organisation, for good, and to whoever watches over the installation. */
 @Injectable()

@@ -6,7 +6,8 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { orNotFound } from '../../../platform/http/problem.js';
-import { PeopleDoor } from '../../people/people.door.js';
+import { People } from '../../people/people.door.js';
+import { Roles } from '../../roles/roles.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import type { EndedAccess } from '../../notices/notices.door.js';
 
@@ -16,7 +17,8 @@ export class PersonAccess {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly people: PeopleDoor,
+    private readonly people: People,
+    private readonly roles: Roles,
     private readonly outbox: NoticeOutbox,
   ) {}
 
@@ -43,8 +45,8 @@ export class PersonAccess {
   }
 
   private async admit(sql: Sql, who: Identity, personId: Uuid): Promise<void> {
-    await this.people.require(sql, who.personId, canManageSettings);
-    await this.people.demandSessions(sql, who, personId);
+    await this.roles.require(sql, who.personId, canManageSettings);
+    await this.roles.demandSessions(sql, who, personId);
     orNotFound((await this.people.find(sql, [personId])).get(personId));
   }
 }

@@ -7,7 +7,7 @@ import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
-import { readNames } from '../../people/roles.door.js';
+import { readNames } from '../../people/people.door.js';
 import { holdProof } from '../sign-in/hold-proof.js';
 import { ProvePassword } from '../sign-in/prove-password.js';
 import { putAddressChange } from './address-change.query.js';

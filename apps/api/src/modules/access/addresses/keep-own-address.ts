@@ -7,8 +7,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, orNotFound, notFound } from '../../../platform/http/problem.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-import { dropAddressProposal, readAddressProposal } from '../../people/people.door.js';
-import { readNames } from '../../people/roles.door.js';
+import { dropAddressProposal, readAddressProposal, readNames } from '../../people/people.door.js';
 import { Accounts } from '../sign-in/accounts.js';
 import { dropAddressChange, readPendingAddress } from './address-change.query.js';
 

@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
-import { readNames } from '../../people/roles.door.js';
+import { readNames } from '../../people/people.door.js';
 import { Accounts } from '../sign-in/accounts.js';
 
 /** Another than the person themselves did it. */

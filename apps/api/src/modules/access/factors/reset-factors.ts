@@ -4,8 +4,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, orNotFound } from '../../../platform/http/problem.js';
-import { requireAdministrator } from '../../people/authority.door.js';
-import { PeopleDoor } from '../../people/people.door.js';
+import { Roles } from '../../roles/roles.door.js';
 import { holdProof } from '../sign-in/hold-proof.js';
 import { ofFactors, ProvePassword, type Proof } from '../sign-in/prove-password.js';
 import { FactorRecord, type Doer } from './factor-record.js';
@@ -26,7 +25,7 @@ const target = `
 export class ResetFactors {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly password: ProvePassword,
     private readonly record: FactorRecord,
   ) {}
@@ -60,7 +59,7 @@ export class ResetFactors {
       installation_administrator: runsAll,
       homes,
     } = orNotFound((await sql.query<Target>(target, [sql.organisationId, personId]))[0]);
-    await requireAdministrator(sql, this.people, who);
+    await this.roles.requireAdministrator(sql, who);
     if (orNotFound(accountId) === who.accountId) throw forbidden();
     if (!who.installationAdministrator && (homes !== 1 || runsAll === true)) throw forbidden();
     return orNotFound(accountId);

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@stegvis/workflow';
-import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError, notFound } from '../../../platform/http/problem.js';
 import { SecurityLog } from '../../../platform/http/security-log.js';
-import { dropOpenInvitations, lockPerson, spendInvitation } from '../../people/people-actions.door.js';
+import { People } from '../../people/people.door.js';
 import type { SignedIn } from '../sign-in/entry.js';
 import { JoinOrganisation, type Joining } from './join-organisation.js';
 import { OpenInvitations } from './open-invitation.js';
@@ -14,7 +13,7 @@ import { OpenInvitations } from './open-invitation.js';
 export class EnterByInvitation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
+    private readonly people: People,
     private readonly opening: OpenInvitations,
     private readonly joining: JoinOrganisation,
     private readonly security: SecurityLog,
@@ -37,10 +36,7 @@ export class EnterByInvitation {
   ): Promise<SignedIn> {
     const invitation = await this.opening.byHash(organisationId, hash);
     return this.unitOfWork.run(organisationId, personId, async (sql) => {
-      // Somebody may hold several links: who comes second waits, and finds that theirs is gone.
-      await lockPerson(sql, personId);
-      if (!(await spendInvitation(sql, hash, this.clock.now()))) throw notFound();
-      await dropOpenInvitations(sql, personId);
+      if (!(await this.people.spendInvitation(sql, personId, hash))) throw notFound();
       return this.joining.run(sql, invitation, who, replaced);
     });
   }

@@ -6,7 +6,8 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, orNotFound, notFound } from '../../../platform/http/problem.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-import { PeopleDoor } from '../../people/people.door.js';
+import { People } from '../../people/people.door.js';
+import { Roles } from '../../roles/roles.door.js';
 import { ClosedLinks, canReadMails, type ClosedLink } from '../../mail/mail.door.js';
 import { RenewAddressLink } from '../addresses/renew-address-link.js';
 
@@ -14,7 +15,8 @@ import { RenewAddressLink } from '../addresses/renew-address-link.js';
 @Injectable()
 export class OpeningParts {
   constructor(
-    readonly people: PeopleDoor,
+    readonly people: People,
+    readonly roles: Roles,
     readonly addresses: RenewAddressLink,
     readonly audit: AuditTrail,
   ) {}
@@ -33,7 +35,7 @@ export class OpenMailLink {
   async run(who: Identity, mailId: Uuid): Promise<{ url: string }> {
     if (this.configuration.values.smtpUrl !== undefined) throw notFound();
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      await this.parts.people.require(sql, who.personId, canReadMails);
+      await this.parts.roles.require(sql, who.personId, canReadMails);
       const link = orNotFound(await this.links.find(sql, mailId));
       if (!(await this.links.mayOpen(who, link))) throw forbidden();
       const path = orNotFound(await this.renew(sql, who, link));

@@ -11,8 +11,8 @@ import {
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { orNotFound } from '../../../platform/http/problem.js';
 import { Organisations } from '../../organisations/organisations.door.js';
-import { readPreferences } from '../../people/people-actions.door.js';
-import { PeopleDoor } from '../../people/people.door.js';
+import { readPreferences } from '../../people/people.door.js';
+import { Roles } from '../../roles/roles.door.js';
 import { Accounts } from '../sign-in/accounts.js';
 import { OwnPlace } from './own-place.js';
 import { ownId } from './own-id.js';
@@ -29,7 +29,7 @@ export class ReadMe {
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
     private readonly organisations: Organisations,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly own: OwnPlace,
   ) {}
 
@@ -51,7 +51,7 @@ export class ReadMe {
     const { visiting } = account;
     return this.unitOfWork.read(organisationId, async (sql) => {
       const place = await this.own.read(sql, personId, accountId);
-      const roles = await this.people.rolesOf(sql, personId);
+      const roles = await this.roles.of(sql, personId);
       return {
         ...place,
         organisation: await this.organisations.current(sql),
@@ -68,7 +68,7 @@ export class ReadMe {
           manageOrganisation: canManageOrganisation(roles) && !visiting,
           readAudit: canReadAuditTrail(roles),
           readMailbox: canReadMailbox(roles) && !visiting && place.mailStaysInside,
-          takeRoles: roles.includes('administrator') ? [...(await this.people.rolesToTake(sql, personId))] : [],
+          takeRoles: roles.includes('administrator') ? [...(await this.roles.toTake(sql, personId))] : [],
         },
       };
     });

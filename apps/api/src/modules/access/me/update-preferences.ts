@@ -3,7 +3,7 @@ import type { BodyOf, Preferences, operations } from '@stegvis/contract';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { orNotFound } from '../../../platform/http/problem.js';
-import { readPreferences, writePreferences } from '../../people/people-actions.door.js';
+import { readPreferences, writePreferences } from '../../people/people.door.js';
 import { ownId } from './own-id.js';
 
 export type PreferencesPatch = BodyOf<typeof operations.updatePreferences>;

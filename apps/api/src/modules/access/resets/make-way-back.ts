@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-import { readNames } from '../../people/roles.door.js';
+import { readNames } from '../../people/people.door.js';
 import { Accounts } from '../sign-in/accounts.js';
 import { putReset } from './password-reset.query.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { PeopleDoor } from '../../people/people.door.js';
+import { People } from '../../people/people.door.js';
 
 /** Whoever was only added, without an invitation, is nobody's guest yet. */
 const invited = `
@@ -20,7 +20,7 @@ export class ResendInvitation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly people: PeopleDoor,
+    private readonly people: People,
   ) {}
 
   async run(email: string): Promise<void> {

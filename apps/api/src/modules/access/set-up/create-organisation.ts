@@ -5,7 +5,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import type { OrganisationInput } from '../../organisations/organisations.door.js';
-import { PeopleDoor } from '../../people/people.door.js';
+import { People } from '../../people/people.door.js';
 import { Accounts } from '../sign-in/accounts.js';
 import { RegisterOrganisation } from './register-organisation.js';
 import type { RegisteredOrganisation } from './register-organisation.js';
@@ -25,7 +25,7 @@ export class CreateOrganisation {
     private readonly ids: Ids,
     private readonly founding: RegisterOrganisation,
     private readonly accounts: Accounts,
-    private readonly people: PeopleDoor,
+    private readonly people: People,
   ) {}
 
   async run(

@@ -5,8 +5,8 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { BuildDemo } from '../../demo/demo.door.js';
 import { Organisations } from '../../organisations/organisations.door.js';
 import type { OrganisationInput } from '../../organisations/organisations.door.js';
-import { PeopleDoor } from '../../people/people.door.js';
-import type { PersonFacts } from '../../people/people.door.js';
+import { People, type PersonFacts } from '../../people/people.door.js';
+import { Roles } from '../../roles/roles.door.js';
 
 export interface RegisteredOrganisation {
   readonly organisation: OrganisationView;
@@ -24,7 +24,8 @@ interface Administrator {
 export class RegisterOrganisation {
   constructor(
     private readonly organisations: Organisations,
-    private readonly people: PeopleDoor,
+    private readonly people: People,
+    private readonly roles: Roles,
     private readonly demo: BuildDemo,
   ) {}
 
@@ -53,7 +54,7 @@ export class RegisterOrganisation {
   ): Promise<RegisteredOrganisation> {
     const organisation = await this.organisations.add(sql, input, demo);
     const person = await this.people.add(sql, { name, email, language });
-    await this.people.grant(sql, { role: 'administrator', personId: person.id, roundId: null, datasetId: null });
+    await this.roles.grant(sql, { role: 'administrator', personId: person.id, roundId: null, datasetId: null });
     return { organisation, person };
   }
 }

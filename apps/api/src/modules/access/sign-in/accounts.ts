@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Ids } from '../../../platform/ids/ids.js';
-import { linkAccount } from '../../people/people-actions.door.js';
+import { linkAccount } from '../../people/people.door.js';
 import { isActivePerson } from './accounts.query.js';
 import { findAccount, insertAccount, membershipsOf, putMembership, type Account } from './accounts.store.js';
 
@@ -60,7 +60,7 @@ export class Accounts {
 
   /** The person of the transaction's organisation can sign in with this account from now on. */
   async join(sql: Sql, accountId: Uuid, personId: Uuid): Promise<void> {
-    await linkAccount(sql, personId, accountId, this.clock.now());
+    await linkAccount(sql, personId, accountId);
     await putMembership(sql, accountId, personId);
   }
 

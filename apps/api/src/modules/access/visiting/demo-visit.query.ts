@@ -1,6 +1,6 @@
 import type { RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
-import { madeUp } from '../../people/people.door.js';
+import { madeUp } from '../../roles/roles.door.js';
 
 interface Named {
   readonly id: Uuid;

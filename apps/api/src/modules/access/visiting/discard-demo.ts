@@ -6,7 +6,7 @@ import { FileStore } from '../../../platform/files/file-store.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, orNotFound, notFound } from '../../../platform/http/problem.js';
 import { Organisations } from '../../organisations/organisations.door.js';
-import { PeopleDoor } from '../../people/people.door.js';
+import { Roles } from '../../roles/roles.door.js';
 import { readSelf } from './demo-visit.query.js';
 import { EnterOrganisation } from './enter-organisation.js';
 
@@ -26,7 +26,7 @@ export class DiscardDemo {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly organisations: Organisations,
-    private readonly people: PeopleDoor,
+    private readonly roles: Roles,
     private readonly entering: EnterOrganisation,
     private readonly files: FileStore,
   ) {}
@@ -46,7 +46,7 @@ export class DiscardDemo {
     if (!(await this.organisations.current(sql)).demo) throw notFound();
     if (who.via !== 'session') throw forbidden();
     const self = orNotFound(await readSelf(sql, who.accountId));
-    await this.people.require(sql, self.id, (roles) => roles.includes('administrator'));
+    await this.roles.require(sql, self.id, (roles) => roles.includes('administrator'));
   }
 
   private async moveOut(organisationId: Uuid): Promise<void> {

@@ -3,8 +3,8 @@ import type { Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-import { PeopleDoor } from '../../people/people.door.js';
-import type { PersonFacts } from '../../people/people.door.js';
+import { People, type PersonFacts } from '../../people/people.door.js';
+import { Roles } from '../../roles/roles.door.js';
 import { Accounts } from '../sign-in/accounts.js';
 
 const exists = 'SELECT 1 AS one FROM organisations WHERE id = $1';
@@ -17,7 +17,8 @@ export class EnterOrganisation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
-    private readonly people: PeopleDoor,
+    private readonly people: People,
+    private readonly roles: Roles,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -31,7 +32,7 @@ export class EnterOrganisation {
       if (known?.left === true) return undefined;
       const person =
         known ?? (await this.people.add(sql, { name: self.name, email: self.email, language: self.language }));
-      await this.people.grant(sql, { role: 'administrator', personId: person.id, roundId: null, datasetId: null });
+      await this.roles.grant(sql, { role: 'administrator', personId: person.id, roundId: null, datasetId: null });
       await this.accounts.join(sql, who.accountId, person.id);
       await this.audit.write(sql, {
         action: 'person.joined',

@@ -8,7 +8,8 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, orNotFound, notFound } from '../../../platform/http/problem.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { Organisations } from '../../organisations/organisations.door.js';
-import { PeopleDoor } from '../../people/people.door.js';
+import { People } from '../../people/people.door.js';
+import { Roles } from '../../roles/roles.door.js';
 import { readSelf, readViewpoints, readVisited } from './demo-visit.query.js';
 import { Sessions } from '../sign-in/sessions.js';
 import type { Member, StartedSession } from '../sign-in/sessions.js';
@@ -16,7 +17,8 @@ import type { Member, StartedSession } from '../sign-in/sessions.js';
 @Injectable()
 export class VisitParts {
   constructor(
-    readonly people: PeopleDoor,
+    readonly people: People,
+    readonly roles: Roles,
     readonly audit: AuditTrail,
   ) {}
 }
@@ -36,7 +38,7 @@ export class SeeAs {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const today = await this.dayInDemo(sql);
       const self = orNotFound(await readSelf(sql, who.accountId));
-      const mayDiscard = !who.visiting && (await this.parts.people.rolesOf(sql, self.id)).includes('administrator');
+      const mayDiscard = !who.visiting && (await this.parts.roles.of(sql, self.id)).includes('administrator');
       const people = (await readViewpoints(sql, today)).toSorted(
         (a, b) => roleKeys.indexOf(a.role) - roleKeys.indexOf(b.role),
       );

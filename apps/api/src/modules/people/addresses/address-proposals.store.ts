@@ -1,7 +1,7 @@
 import type { Instant, Uuid } from '@stegvis/workflow';
 import { actorOf, ofOrganisation } from '../../../platform/database/own-rows.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import { lockPerson } from '../invitations.store.js';
+import { lockPerson } from '../people.store.js';
 import { PersonRow } from '../person.row.js';
 import { AddressProposalRow } from './address-proposal.row.js';
 
@@ -19,12 +19,12 @@ export async function readAddressProposal(sql: Sql, personId: Uuid): Promise<Add
 }
 
 /** False where that very address is proposed already. */
-export async function putAddressProposal(sql: Sql, personId: Uuid, email: string, now: Instant): Promise<boolean> {
+export async function putAddressProposal(sql: Sql, personId: Uuid, email: string): Promise<boolean> {
   const key = { ...ofOrganisation(sql), person_id: personId };
   // Of two who propose the same at once, one comes second.
   await lockPerson(sql, personId);
   if (await sql.manager.existsBy(AddressProposalRow, { ...key, email })) return false;
-  const proposal = { ...key, email, proposed_by: actorOf(sql), proposed_at: now };
+  const proposal = { ...key, email, proposed_by: actorOf(sql), proposed_at: sql.now };
   await sql.manager.upsert(AddressProposalRow, proposal, ['organisation_id', 'person_id']);
   return true;
 }

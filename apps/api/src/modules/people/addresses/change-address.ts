@@ -9,19 +9,14 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError, invalid } from '../../../platform/http/problem.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
-import { demand } from '../authority/demand.js';
-import { holdDirectory } from '../authority/directory.query.js';
+import { demand, holdDirectory } from '../../roles/roles.door.js';
 import { dropOpenInvitations } from '../invitations.store.js';
+import { moveAddress, readEntrance } from '../people.store.js';
 import { dropAddressProposal, putAddressProposal } from './address-proposals.store.js';
+import { endSessionsOfAccount, wasToldOften } from './proposal-limits.query.js';
 
-const standing =
-  'SELECT account_id AS "accountId", invited_at IS NOT NULL AS invited FROM people WHERE organisation_id = $1 AND id = $2';
-const move = 'UPDATE people SET email = $3 WHERE organisation_id = $1 AND id = $2';
 /** A proposal ends sessions and sends a mail: three a day, so that nobody keeps somebody else out with it. */
 const lately = 86_400;
-const toldLately =
-  "SELECT FROM notices WHERE organisation_id = $1 AND recipient_id = $2 AND kind = 'address-proposed' AND created_at > $3 LIMIT 1 OFFSET 2";
-const endSessions = 'DELETE FROM sessions WHERE account_id = $1 AND organisation_id = $2';
 
 /**
  * The address of somebody else. A link to a new password goes to an account's address: whoever may change it could come in as the person.
@@ -39,19 +34,15 @@ export class ChangeAddress {
     if (who.personId === person.id) throw invalid({ path: 'email', code: 'own-address' });
     if (who.visiting) throw new ProblemError('visiting');
     await this.demand(sql, who, person.id);
-    const [known] = await sql.query<{ accountId: Uuid | null; invited: boolean }>(standing, [
-      sql.organisationId,
-      person.id,
-    ]);
-    if (known?.accountId === undefined || known.accountId === null) {
-      await this.move(sql, person, email, known?.invited === true);
-    } else await this.propose(sql, person, email, known.accountId);
+    const { accountId, invited } = await readEntrance(sql, person.id);
+    if (accountId === null) await this.move(sql, person, email, invited);
+    else await this.propose(sql, person, email, accountId);
   }
 
   /** An invitation that went to the old address must not open the door any more. */
   private async move(sql: Sql, { id, email: former }: PersonView, email: string, invited: boolean): Promise<void> {
     try {
-      await sql.execute(move, [sql.organisationId, id, email]);
+      await moveAddress(sql, id, email);
     } catch (error) {
       if (isDuplicate(error)) {
         throw new ProblemError('duplicate', { errors: [{ path: 'email', code: 'already-used' }] });
@@ -72,14 +63,14 @@ export class ChangeAddress {
   /** The account stays as it is, in this organisation and in every other one. */
   private async propose(sql: Sql, { id, name, state }: PersonView, email: string, accountId: Uuid): Promise<void> {
     if (state === 'left') throw new ProblemError('conflict');
-    if (!(await putAddressProposal(sql, id, email, this.clock.now()))) return;
-    if ((await sql.query(toldLately, [sql.organisationId, id, this.clock.after(-lately)])).length > 0) {
+    if (!(await putAddressProposal(sql, id, email))) return;
+    if (await wasToldOften(sql, id, this.clock.after(-lately))) {
       throw new ProblemError('too-many-requests', {
         headers: { 'retry-after': String(lately) },
         params: { seconds: lately },
       });
     }
-    await sql.execute(endSessions, [accountId, sql.organisationId]);
+    await endSessionsOfAccount(sql, accountId);
     await this.audit.write(sql, {
       action: 'person.address-proposed',
       subject: { type: 'person', id, title: name },
@@ -103,6 +94,6 @@ export class ChangeAddress {
 
   /** Judged by all that the person holds, stands in for, and will hold. */
   private async demand(sql: Sql, who: Identity, id: Uuid): Promise<void> {
-    demand(mayChangeAddress(await holdDirectory(sql, this.clock.now()), who.personId, id), who.language);
+    demand(mayChangeAddress(await holdDirectory(sql), who.personId, id), who.language);
   }
 }

@@ -4,7 +4,7 @@ import type { Language, Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { orNotFound } from '../../../platform/http/problem.js';
-import { holdAuthority } from '../../people/authority.door.js';
+import { holdAuthority } from '../../roles/roles.door.js';
 import { GiveCommand } from './give-command.js';
 import { ReadTask } from '../read/read-task.js';
 import { TaskEffects } from './task-effects.js';

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { problemDocument } from '../../../platform/http/problem-document.js';
-import { holdAuthority } from '../../people/authority.door.js';
+import { holdAuthority } from '../../roles/roles.door.js';
 import { GiveCommand } from './give-command.js';
 import { ListTasks } from '../read/list-tasks.js';
 import { lockRoundsOf, type Standing } from '../store/lock-task.query.js';

@@ -3,7 +3,7 @@ import type { TaskCommandBody } from '@stegvis/contract';
 import { decide, makeCalendar, type TaskEvent, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { ProblemError } from '../../../platform/http/problem.js';
-import { activeAmong } from '../../people/roles.door.js';
+import { activeAmong } from '../../people/people.door.js';
 import { toCommand } from './command-body.js';
 import { reachOfCommand } from '../store/lock-task.query.js';
 import { followers, moveDates, readPlannedTasks } from '../store/move-dates.query.js';

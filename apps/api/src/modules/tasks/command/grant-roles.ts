@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TaskEvent } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
-import { PeopleDoor } from '../../people/people.door.js';
+import { Roles } from '../../roles/roles.door.js';
 import { TaskFollower } from '../task-follower.js';
 import type { TaskUpdate } from '../store/task-store.js';
 
@@ -10,7 +10,7 @@ type Granted = Extract<TaskEvent, { type: 'role-granted' }>;
 /** An answer that names somebody gives them the role, and an answer that names somebody else ends it. */
 @Injectable()
 export class GrantRoles extends TaskFollower {
-  constructor(private readonly people: PeopleDoor) {
+  constructor(private readonly roles: Roles) {
     super();
   }
 
@@ -18,7 +18,7 @@ export class GrantRoles extends TaskFollower {
     for (const event of update.events) {
       if (event.type === 'role-granted') await this.grant(sql, update, event);
       if (event.type === 'role-ended') {
-        await this.people.endGiven(sql, { role: event.role, personId: event.personId, byTask: update.facts.id });
+        await this.roles.endGiven(sql, { role: event.role, personId: event.personId, byTask: update.facts.id });
       }
     }
   }
@@ -29,8 +29,8 @@ export class GrantRoles extends TaskFollower {
       datasetId: event.scope === 'dataset' ? facts.dataset_id : null,
     };
     const { role, replaces } = event;
-    if (replaces !== null) await this.people.endGiven(sql, { role, personId: replaces, byTask: facts.id });
-    await this.people.grant(
+    if (replaces !== null) await this.roles.endGiven(sql, { role, personId: replaces, byTask: facts.id });
+    await this.roles.grant(
       sql,
       { role, personId: event.personId, ...place },
       { byTask: facts.id, byOneself: event.byOneself === true },

@@ -1,7 +1,7 @@
 import type { Language, Refusal, Uuid } from '@stegvis/workflow';
 import { ProblemError, notFound, stale } from '../../../platform/http/problem.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import { readNames } from '../../people/roles.door.js';
+import { readNames } from '../../people/people.door.js';
 import { missingPlace } from '../read/task-view.js';
 import { toMissingView } from '../read/missing-words.js';
 import type { TaskFacts } from '../store/task-facts.query.js';

@@ -14,7 +14,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError, orNotFound } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
-import { readNames } from '../../people/roles.door.js';
+import { readNames } from '../../people/people.door.js';
 import { toEvidenceViews } from './evidence-view.js';
 import { findPiece, insertEvidence, readVersions, type Piece } from './evidence.query.js';
 import { TaskEffects } from '../command/task-effects.js';

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { matchOf, type TaskSummary } from '@stegvis/contract';
-import { baseGuide, canRemind, type Language, type Uuid } from '@stegvis/workflow';
+import { baseGuide, canRemind, daysLate, type Language, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page } from '../../../platform/http/list-page.js';
-import { daysLate } from './due.js';
 import { Guides } from '../../guide/guide.door.js';
 import { toReminderView } from './reminder-view.js';
 import { titleOf } from '../../guide/guide.door.js';
 import { readOrganisationToday } from '../../organisations/organisations.door.js';
-import { readNamesBeside, readRolesToday } from '../../people/roles.door.js';
+import { readNames } from '../../people/people.door.js';
+import { readRolesToday } from '../../roles/roles.door.js';
 import { listTasks, toTaskSummary, type ListedTask, type TaskListQuery } from './task-list.query.js';
 import { assigneesOf } from '../turns/assignees.js';
 
@@ -71,11 +71,12 @@ export class ListTasks {
       items.map((row) => row.guide_version),
     );
     const turns = new Map(items.map((row) => [row.id, assigneesOf(roles, row, guideOf(row.guide_version))]));
-    const names = await readNamesBeside(sql, roles, [
+    const named = [
       ...[...turns.values()].flat(),
       ...items.flatMap((row) => row.reminded[0]?.by ?? []),
       ...items.flatMap((row) => row.hand_backs.at(-1)?.by ?? []),
-    ]);
+    ];
+    const names = await readNames(sql, named, roles.names);
     const nameOf = (id: Uuid): string => names.get(id) ?? '';
     const words = {
       guideOf,

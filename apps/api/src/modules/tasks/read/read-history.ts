@@ -9,7 +9,7 @@ import { toTaskEvent } from '../store/stored-event.js';
 import { eventInWords, peopleNamed, personChecksOf } from './event-words.js';
 import { Guides } from '../../guide/guide.door.js';
 import { listEvents, readTaskPlace } from './task-history.query.js';
-import { readNames } from '../../people/roles.door.js';
+import { readNames } from '../../people/people.door.js';
 
 /** Everything that happened to a task, oldest first, in words. */
 @Injectable()

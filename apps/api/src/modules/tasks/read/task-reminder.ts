@@ -3,7 +3,7 @@ import { asSteerer, movers, type Language, type TaskContext, type TaskState } fr
 import { toReminderView } from './reminder-view.js';
 import type { TaskDetails } from './task-details.query.js';
 import type { TaskFacts } from '../store/task-facts.query.js';
-import { withSubstitutes } from '../../people/roles.door.js';
+import { withSubstitutes } from '@stegvis/workflow';
 
 interface Seen {
   readonly facts: TaskFacts;

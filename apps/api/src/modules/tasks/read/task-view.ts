@@ -2,6 +2,7 @@ import type { TaskView } from '@stegvis/contract';
 import {
   allowsPublishing,
   availableCommands,
+  daysLate,
   doers,
   movers,
   reviewers,
@@ -16,14 +17,13 @@ import {
 } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
 import { checksOf, personRef, stands, type PersonRef } from './check-views.js';
-import { daysLate } from './due.js';
 import type { TaskViewInput } from './task-view-input.js';
 import { toEvidenceViews, toRemovedViews } from '../evidence/evidence-view.js';
 import { reminderOf } from './task-reminder.js';
 import { toMissingView, type MissingPlace } from './missing-words.js';
 import { optionLabel, purposeOf, titleOf, word } from '../../guide/guide.door.js';
 import type { TaskFacts } from '../store/task-facts.query.js';
-import { withSubstitutes } from '../../people/roles.door.js';
+import { withSubstitutes } from '@stegvis/workflow';
 import { toTaskState } from '../store/task.row.js';
 
 export function toTaskView(input: TaskViewInput): TaskView {

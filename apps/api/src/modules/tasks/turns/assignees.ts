@@ -9,7 +9,8 @@ import {
   type TaskState,
   type Uuid,
 } from '@stegvis/workflow';
-import { withSubstitutes, type RolesToday } from '../../people/roles.door.js';
+import type { RolesToday } from '../../roles/roles.door.js';
+import { withSubstitutes } from '@stegvis/workflow';
 import type { TaskRow } from '../store/task.row.js';
 
 const nobody: readonly Uuid[] = [];

@@ -6,7 +6,7 @@ import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
 import { openTestPools } from '../../../../test/open-test-pools.js';
 import { TaskWorld } from '../../../../test/task-world.js';
 import { readOrganisationToday } from '../../organisations/organisations.door.js';
-import { readRolesToday } from '../../people/roles.door.js';
+import { readRolesToday } from '../../roles/roles.door.js';
 import type { RoundFacts } from '../store/tasks-of-round.js';
 import { whoseTurn } from './whose-turn.query.js';
 

@@ -1,10 +1,11 @@
-import type { Uuid } from '@stegvis/workflow';
+import type { HeldRight, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Conditions } from '../../../platform/http/list-page.js';
 import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
 import type { Guides } from '../../guide/guide.door.js';
 import { type OrganisationToday } from '../../organisations/organisations.door.js';
-import { doersSql, type HeldPlace, HeldSql, readHeldPlaces, readRolesToday } from '../../people/roles.door.js';
+import { readHeldPlaces, readRolesToday } from '../../roles/roles.door.js';
+import { HeldSql, doersSql, vacantAmong } from './held-sql.query.js';
 
 export interface TurnQuery {
   readonly assignee?: string | undefined;
@@ -40,22 +41,17 @@ export async function whoseTurn(
   }
   if (query.vacant !== undefined) {
     const unreviewed = where.value(reviews.filter((one) => one.assignees.length === 0).map((one) => one.id));
-    const vacant = `(t.id = ANY(${unreviewed}::uuid[]) OR (t.state <> 'in-review' AND ${vacantSql(all)}))`;
+    const vacant = `(t.id = ANY(${unreviewed}::uuid[]) OR (t.state <> 'in-review' AND ${vacantAmong(all)}))`;
     where.always(query.vacant ? vacant : `NOT ${vacant}`);
   }
 }
 
-function doneBy(where: Conditions, persons: readonly Uuid[], places: readonly HeldPlace[], all: HeldSql): string {
+function doneBy(where: Conditions, persons: readonly Uuid[], places: readonly HeldRight[], all: HeldSql): string {
   const mine = new HeldSql(
     where,
     places.filter((one) => persons.includes(one.personId)),
   );
   return `(coalesce(t.assigned_person = ANY(${where.value(persons)}::uuid[]), false) OR ${doersSql((role) => mine.narrowest(role, all))})`;
-}
-
-/** Nobody can do the task, and it is handed to nobody by name. */
-export function vacantSql(all: HeldSql): string {
-  return `(t.assigned_person IS NULL AND NOT ${doersSql((role) => all.somewhere(role))})`;
 }
 
 async function standsInFor(

@@ -1,4 +1,5 @@
-import { isOpen, toDayNumber, type LocalDate, type TaskStateName } from '@stegvis/workflow';
+import { toDayNumber } from '../calendar/dates.js';
+import { isOpen, type LocalDate, type TaskStateName } from '../vocabulary.js';
 
 /** Calendar days past the due date; 0 for what is not late, has no date, or is finished. */
 export function daysLate(state: TaskStateName, dueOn: LocalDate | null, today: LocalDate): number {

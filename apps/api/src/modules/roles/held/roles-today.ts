@@ -9,19 +9,6 @@ import {
   type Uuid,
 } from '@stegvis/workflow';
 
-/** Persons and, after each who is away today, whoever stands in. */
-export function withSubstitutes(
-  people: readonly Uuid[],
-  absences: readonly Absence[],
-  today: LocalDate,
-): readonly Uuid[] {
-  const all = people.flatMap((person) => {
-    const substitute = substituteOf(person, absences, today);
-    return substitute === null ? [person] : [person, substitute];
-  });
-  return [...new Set(all)];
-}
-
 /** A role that somebody holds, with their name. */
 export type Held = RoleAssignment & { readonly name: string };
 

@@ -11,27 +11,22 @@ import {
   roleKeys,
 } from '@stegvis/workflow';
 import type { Language, Uuid, Verdict } from '@stegvis/workflow';
-import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { orNotFound } from '../../../platform/http/problem.js';
-import { readPerson } from '../people.query.js';
+import { readHolder } from '../held/holder.query.js';
 import { refusedInWords } from './demand.js';
 import { readDirectory } from './directory.query.js';
 
 /** What somebody may do about a person, by the rule that refuses it otherwise. */
 @Injectable()
 export class ReadAuthority {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   run({ organisationId, personId, language }: Identity, id: Uuid): Promise<AuthorityView> {
     return this.unitOfWork.read(organisationId, async (sql) => {
-      const now = this.clock.now();
-      orNotFound(await readPerson(sql, now, id));
-      const directory = await readDirectory(sql, now);
+      orNotFound(await readHolder(sql, id));
+      const directory = await readDirectory(sql);
       const roles = roleKeys.map((role) => ({
         role,
         verdict: mayGrant(directory, personId, { role, personId: id, roundId: null, datasetId: null }),

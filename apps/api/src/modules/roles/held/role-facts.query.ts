@@ -1,13 +1,24 @@
-import type { Absence, LocalDate, RoleAssignment } from '@stegvis/workflow';
-import type { Instant } from '@stegvis/workflow';
-import type { Sql } from '../../platform/database/sql.js';
-import type { RoleFacts, RolePlace } from './people.js';
+import type { Absence, LocalDate, RoleAssignment, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../../platform/database/sql.js';
 
-interface Row {
+/** Who holds what, as it stands in the transaction that asks: a role that was taken away is gone at once, in every process. */
+export interface RoleFacts {
+  /** Today in the organisation's zone. */
   readonly today: LocalDate;
+  /** Held today; of the whole organisation and of the place asked for. First named first. */
   readonly assignments: readonly RoleAssignment[];
+  /** Absences with a substitute that have not ended. */
   readonly absences: readonly Absence[];
+  /** Persons who have left. */
+  readonly inactive: ReadonlySet<Uuid>;
 }
+
+export interface RolePlace {
+  readonly roundId?: Uuid | null;
+  readonly datasetId?: Uuid | null;
+}
+
+type Row = Omit<RoleFacts, 'inactive'>;
 
 const query = `
   WITH day AS (SELECT ($2::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $1)
@@ -21,8 +32,8 @@ const query = `
         AND still_here(p.left_on, (SELECT today FROM day))) AS absences`;
 
 /** One statement. Roles of other rounds and datasets than those asked for do not apply and are not read; whoever has left holds none. */
-export async function readRoleFacts(sql: Sql, now: Instant, place: RolePlace = {}): Promise<RoleFacts> {
-  const [row] = await sql.query<Row>(query, [sql.organisationId, now, place.roundId ?? null, place.datasetId ?? null]);
+export async function readRoleFacts(sql: Sql, { roundId, datasetId }: RolePlace = {}): Promise<RoleFacts> {
+  const [row] = await sql.query<Row>(query, [sql.organisationId, sql.now, roundId ?? null, datasetId ?? null]);
   if (row === undefined) throw new Error('The organisation is gone');
   return { ...row, inactive: new Set() };
 }

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleAssignmentView, roleAssignmentInput } from '@stegvis/contract';
 import { mayGrant } from '@stegvis/workflow';
-import type { Uuid } from '@stegvis/workflow';
+import type { HeldRight } from '@stegvis/workflow';
 import type { z } from 'zod';
-import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError, orNotFound, invalid } from '../../../platform/http/problem.js';
 import { demand } from '../authority/demand.js';
 import { holdDirectory } from '../authority/directory.query.js';
-import { readPerson } from '../people.query.js';
+import { readHolder } from '../held/holder.query.js';
+import { arePlaces, isHeld } from './grant-and-end.query.js';
 import { GrantRole } from './grant-role.js';
 import { readRoleAssignment } from './role-assignments.query.js';
 
@@ -20,7 +20,6 @@ type Input = z.output<typeof roleAssignmentInput>;
 export class CreateRoleAssignment {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
     private readonly grants: GrantRole,
   ) {}
 
@@ -36,36 +35,23 @@ export class CreateRoleAssignment {
       throw invalid({ path: 'to', code: 'from-after-to' });
     }
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      const directory = await holdDirectory(sql, this.clock.now());
+      const directory = await holdDirectory(sql);
       const { byOneself } = demand(mayGrant(directory, who.personId, { ...granted, ...period }), who.language);
-      await this.refuseUnknown(sql, granted);
-      if (await this.grants.isHeld(sql, granted, period)) throw new ProblemError('duplicate');
+      await refuseUnknown(sql, granted);
+      if (await isHeld(sql, granted, period)) throw new ProblemError('duplicate');
       return orNotFound(await readRoleAssignment(sql, await this.grants.run(sql, granted, period, { byOneself })));
     });
   }
+}
 
-  private async refuseUnknown(
-    sql: Sql,
-    { personId, roundId, datasetId }: { personId: Uuid; roundId: Uuid | null; datasetId: Uuid | null },
-  ): Promise<void> {
-    const person = await readPerson(sql, this.clock.now(), personId);
-    const [places] = await sql.query<{ round: boolean; dataset: boolean }>(
-      `SELECT $2::uuid IS NULL OR EXISTS (SELECT FROM rounds WHERE organisation_id = $1 AND id = $2) AS round,
-         $3::uuid IS NULL OR EXISTS (SELECT FROM datasets WHERE organisation_id = $1 AND id = $3) AS dataset`,
-      [sql.organisationId, roundId, datasetId],
-    );
-    const unknown = [
-      person === undefined || person.state === 'left' ? ['personId'] : [],
-      places?.round === false ? ['roundId'] : [],
-      places?.dataset === false ? ['datasetId'] : [],
-    ].flat();
-    if (unknown.length > 0) {
-      throw new ProblemError('unknown-reference', {
-        errors: unknown.map((path) => ({
-          path,
-          code: path === 'personId' && person !== undefined ? 'has-left' : 'unknown-reference',
-        })),
-      });
-    }
-  }
+/** @throws ProblemError 422 that names what is not of the organisation, or has left it. */
+async function refuseUnknown(sql: Sql, { personId, ...place }: HeldRight): Promise<void> {
+  const [person, known] = await Promise.all([readHolder(sql, personId), arePlaces(sql, place)]);
+  const errors = [
+    ...(person === undefined ? [{ path: 'personId', code: 'unknown-reference' }] : []),
+    ...(person?.left === true ? [{ path: 'personId', code: 'has-left' }] : []),
+    ...(known.round ? [] : [{ path: 'roundId', code: 'unknown-reference' }]),
+    ...(known.dataset ? [] : [{ path: 'datasetId', code: 'unknown-reference' }]),
+  ];
+  if (errors.length > 0) throw new ProblemError('unknown-reference', { errors });
 }

@@ -1,5 +1,10 @@
+import type { Right } from '@stegvis/workflow';
+import type { Sql } from '../../../platform/database/sql.js';
 import type { Conditions } from '../../../platform/http/list-page.js';
-import type { HeldPlace } from './held.query.js';
+import type { OrganisationToday } from '../../organisations/organisations.door.js';
+import { readHeldPlaces } from '../../roles/roles.door.js';
+
+type Values = Pick<Conditions, 'value'>;
 
 /**
  * Conditions over a task `t` and an expression for a role, made of sets that PostgreSQL hashes once: in a round of thousands of
@@ -9,8 +14,8 @@ export class HeldSql {
   private readonly sets = new Map<string, string>();
 
   constructor(
-    private readonly where: Pick<Conditions, 'value'>,
-    private readonly places: readonly HeldPlace[],
+    private readonly where: Values,
+    private readonly places: readonly Right[],
   ) {}
 
   /** Somebody holds the role for the task. */
@@ -69,4 +74,13 @@ export function doersSql(holds: (role: string) => string): string {
   const own = `(t.assigned_person IS NULL AND ${holds('coalesce(t.assigned_role, t.role)')})`;
   const supporting = `(cardinality(t.supporting) > 0 AND (${holds('t.supporting[1]')} OR (cardinality(t.supporting) > 1 AND ${holds('t.supporting[2]')})))`;
   return `(${own} OR ${supporting})`;
+}
+
+/** Nobody can do the task, and it is handed to nobody by name. */
+export const vacantAmong = (all: HeldSql): string =>
+  `(t.assigned_person IS NULL AND NOT ${doersSql((role) => all.somewhere(role))})`;
+
+/** The same, by who holds what today. */
+export async function vacantSql(sql: Sql, organisation: OrganisationToday, where: Values): Promise<string> {
+  return vacantAmong(new HeldSql(where, await readHeldPlaces(sql, organisation)));
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AbsenceView } from '@stegvis/contract';
 import { gapOf, type Away } from '@stegvis/workflow';
-import { Clock } from '../../../platform/clock/clock.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { Identity } from '../../../platform/http/identity.js';
-import type { Page, PageQuery } from '../../../platform/http/list-page.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Identity } from '../../platform/http/identity.js';
+import type { Page, PageQuery } from '../../platform/http/list-page.js';
 import { readAbsences, readLastDays, type AbsenceRow } from './absences.query.js';
 
 /** Who is away, who stands in, and when nobody does. */

@@ -1,4 +1,4 @@
-import type { LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
+import type { HeldRight, LocalDate, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { RolesToday, type Away, type Held } from './roles-today.js';
 
@@ -8,20 +8,12 @@ export interface RoleDay {
   readonly fourEyes: boolean;
 }
 
-/** A role that somebody holds today, and where. */
-export interface HeldPlace {
-  readonly role: RoleKey;
-  readonly personId: Uuid;
-  readonly roundId: Uuid | null;
-  readonly datasetId: Uuid | null;
-}
-
 const places =
   'SELECT role, person_id AS "personId", round_id AS "roundId", dataset_id AS "datasetId" FROM roles_held($1, $2::date)';
 
 /** Every role of the organisation that somebody holds today. */
-export const readHeldPlaces = (sql: Sql, { today }: Pick<RoleDay, 'today'>): Promise<readonly HeldPlace[]> =>
-  sql.query<HeldPlace>(places, [sql.organisationId, today]);
+export const readHeldPlaces = (sql: Sql, { today }: Pick<RoleDay, 'today'>): Promise<readonly HeldRight[]> =>
+  sql.query<HeldRight>(places, [sql.organisationId, today]);
 
 /** In two parts, since each finds its rows by an index of its own. */
 const held = `

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
-import type { Sql } from '../../../platform/database/sql.js';
+import type { Sql } from '../../platform/database/sql.js';
 
 export interface AbsenceRow {
   readonly person_id: Uuid;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMunicipality, type Municipality } from '../../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../../test/start-app.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { readHeldPlaces, type HeldPlace } from './held.query.js';
+import type { HeldRight } from '@stegvis/workflow';
+import { readHeldPlaces } from './held.query.js';
 
 let app: RunningApp;
 let town: Municipality;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const [yesterday, today, tomorrow] = ['2026-03-01', '2026-03-02', '2026-03-03'];
-const heldOn = (day: string, organisation = town.id): Promise<readonly HeldPlace[]> =>
+const heldOn = (day: string, organisation = town.id): Promise<readonly HeldRight[]> =>
   app.nest.get(UnitOfWork).read(organisation, (sql) => readHeldPlaces(sql, { today: day }));
 
 describe('roles_held', () => {

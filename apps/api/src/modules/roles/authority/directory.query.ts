@@ -1,4 +1,4 @@
-import type { Absence, Directory, Instant, LocalDate, RoleAssignment, Uuid } from '@stegvis/workflow';
+import type { Absence, Directory, LocalDate, RoleAssignment, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 
 interface Row {
@@ -24,8 +24,8 @@ const query = `
     ARRAY(SELECT p.id FROM people p JOIN accounts a ON a.id = p.account_id WHERE p.organisation_id = $1 AND a.installation_administrator) AS keepers`;
 
 /** Everybody's roles, coming ones and those of every place included: what an act of authority is judged by. */
-export async function readDirectory(sql: Sql, now: Instant): Promise<Directory> {
-  const [row] = await sql.query<Row>(query, [sql.organisationId, now]);
+export async function readDirectory(sql: Sql): Promise<Directory> {
+  const [row] = await sql.query<Row>(query, [sql.organisationId, sql.now]);
   if (row === undefined) throw new Error('The organisation is gone');
   return { ...row, inactive: new Set(row.inactive), accounts: new Set(row.accounts), keepers: new Set(row.keepers) };
 }
@@ -37,7 +37,7 @@ export async function holdAuthority(sql: Sql): Promise<void> {
 }
 
 /** The directory as it stays until the transaction ends. */
-export async function holdDirectory(sql: Sql, now: Instant): Promise<Directory> {
-  const [, directory] = await Promise.all([holdAuthority(sql), readDirectory(sql, now)]);
+export async function holdDirectory(sql: Sql): Promise<Directory> {
+  const [, directory] = await Promise.all([holdAuthority(sql), readDirectory(sql)]);
   return directory;
 }

@@ -16,17 +16,15 @@ const naming = (what: RegExp): readonly string[] =>
   files.filter((file) => what.test(readFileSync(join(source, file), 'utf8')));
 
 describe('who holds what today', () => {
-  test('is asked of people alone', () => {
-    const others = naming(/\brole_assignments\b/).filter((file) => !file.startsWith('modules/people/'));
+  test('is asked of this room alone', () => {
+    const others = naming(/\brole_assignments\b/).filter((file) => !file.startsWith('modules/roles/'));
     expect(others.toSorted()).toEqual(Object.keys(exceptions).toSorted());
   });
 
   test('and who is still here are said once, in roles_held and still_here', () => {
-    const lists = ['modules/people/roles/role-assignments.query.ts'];
+    const lists = ['modules/roles/assignments/role-assignments.query.ts'];
     expect(naming(/valid_from IS NULL OR|valid_from <=/).filter((file) => !lists.includes(file))).toEqual([
-      'modules/people/roles/end-role.ts',
-      'modules/people/roles/grant-role.ts',
-      'modules/people/roles/last-administrator.ts',
+      'modules/roles/assignments/grant-and-end.query.ts',
     ]);
     expect(naming(/left_on IS NULL OR/)).toEqual([]);
   });

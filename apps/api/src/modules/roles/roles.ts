@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { mayEndSessions, mayGrant, mayManage, roleKeys, rolesOf } from '@stegvis/workflow';
+import type { HeldRight, Period, RoleKey, Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../platform/database/sql.js';
+import type { Identity } from '../../platform/http/identity.js';
+import { forbidden } from '../../platform/http/problem.js';
+import { EndRole } from './assignments/end-role.js';
+import { followsSomebody, wasPassing } from './assignments/ended-roles.query.js';
+import { GrantRole, type GrantMark } from './assignments/grant-role.js';
+import type { GivenRole } from './assignments/role-assignments.store.js';
+import { demand } from './authority/demand.js';
+import { readDirectory } from './authority/directory.query.js';
+import { readRoleFacts, type RoleFacts, type RolePlace } from './held/role-facts.query.js';
+
+/** What other rooms ask of roles. Everything happens in the caller's transaction. */
+@Injectable()
+export class Roles {
+  constructor(
+    private readonly grants: GrantRole,
+    private readonly endings: EndRole,
+  ) {}
+
+  facts(sql: Sql, place?: RolePlace): Promise<RoleFacts> {
+    return readRoleFacts(sql, place);
+  }
+
+  /** Roles that the person holds there today in their own right. Standing in for somebody gives tasks and reviews only, which the room of
+   *  tasks judges by itself: nothing that asks here is done for somebody else. */
+  async of(
+    sql: Sql,
+    personId: Uuid,
+    { roundId = null, datasetId = null }: RolePlace = {},
+  ): Promise<readonly RoleKey[]> {
+    const { assignments, today, inactive } = await readRoleFacts(sql, { roundId, datasetId });
+    return rolesOf(personId, assignments, { roundId, datasetId, on: today, inactive });
+  }
+
+  /** @throws ProblemError 403 when `may` says no to the person's roles, `require(sql, who.personId, canManagePeople)`. */
+  async require(
+    sql: Sql,
+    personId: Uuid,
+    may: (roles: readonly RoleKey[]) => boolean,
+    place?: RolePlace,
+  ): Promise<void> {
+    if (!may(await this.of(sql, personId, place))) throw forbidden();
+  }
+
+  /**
+   * Whoever could loosen how others prove themselves could come in as them. So it takes an administrator in their own right: not somebody's
+   * substitute, no program, and no guest of a demo who looks through an administrator's eyes. @throws ProblemError 403.
+   */
+  async requireAdministrator(sql: Sql, { personId, via, visiting }: Identity): Promise<void> {
+    if (via !== 'session' || visiting) throw forbidden();
+    await this.require(sql, personId, (roles) => roles.includes('administrator'));
+  }
+
+  /** Roles for the whole organisation that the person may take themselves, since nobody else could give them. */
+  async toTake(sql: Sql, personId: Uuid): Promise<readonly RoleKey[]> {
+    const directory = await readDirectory(sql);
+    return roleKeys.filter((role) => {
+      const verdict = mayGrant(directory, personId, { role, personId, roundId: null, datasetId: null });
+      return verdict.ok && verdict.byOneself;
+    });
+  }
+
+  /** Gives a role for the period, else from today on, unless the person has it there then: then null. On the record, and told to those whom
+   *  it concerns. Whoever calls has judged that it may be given. */
+  grant(sql: Sql, granted: HeldRight, how?: GrantMark & { readonly period?: Period }): Promise<Uuid | null> {
+    return this.grants.unlessHeld(sql, granted, how);
+  }
+
+  /** Takes from a person the role that the task had given, if they have it still, and no other. On the record, and told to them. */
+  endGiven(sql: Sql, given: GivenRole): Promise<void> {
+    return this.endings.given(sql, given);
+  }
+
+  /** May the first decide over the second: could they have given all that the second holds, stands in for or will hold? */
+  async mayManage(sql: Sql, actorId: Uuid, targetId: Uuid): Promise<boolean> {
+    return mayManage(await readDirectory(sql), actorId, targetId).ok;
+  }
+
+  /** @throws ProblemError 403 with who could, when `who` may not end the target's sessions or revoke their tokens. */
+  async demandSessions(sql: Sql, who: Identity, targetId: Uuid): Promise<void> {
+    demand(mayEndSessions(await readDirectory(sql), who.personId, targetId), who.language);
+  }
+
+  /** Was the role given within so many seconds of somebody else's who had it at just that place? */
+  followsSomebody(sql: Sql, assignmentId: Uuid, quietSeconds: number): Promise<boolean> {
+    return followsSomebody(sql, assignmentId, quietSeconds);
+  }
+
+  /** Was it taken away again within so many seconds? */
+  wasPassing(sql: Sql, assignmentId: Uuid, quietSeconds: number): Promise<boolean> {
+    return wasPassing(sql, assignmentId, quietSeconds);
+  }
+}
