@@ -74,6 +74,8 @@ async function launch(environment: Record<string, string>, afterwards: () => Pro
         PUBLIC_URL: url,
         NOTICE_QUIET_SECONDS: '1',
         LOG_LEVEL: 'warn',
+        // No request is refused because the machine is slow.
+        REQUEST_WAIT_SECONDS: '120',
         // There is no proxy here that would have to be drained.
         DRAIN_SECONDS: '0',
         ...environment,

@@ -46,6 +46,7 @@ const schema = z.object(fieldSchemas).transform((read) => ({
   metricsToken: read.METRICS_TOKEN,
   apiPages: read.API_PAGES,
   auditHeadsMail: read.AUDIT_HEADS_MAIL,
+  requestWaitSeconds: read.REQUEST_WAIT_SECONDS,
   drainSeconds: read.DRAIN_SECONDS,
   logLevel: read.LOG_LEVEL,
 }));

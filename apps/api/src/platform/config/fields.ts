@@ -99,6 +99,7 @@ export const fieldSchemas = {
   API_PAGES: z.enum(['public', 'off']).default('public'),
   AUDIT_HEADS_FILE: z.string().optional(),
   AUDIT_HEADS_MAIL: z.email({ error: 'must be a mail address' }).optional(),
+  REQUEST_WAIT_SECONDS: whole(1, 600).default(3),
   DRAIN_SECONDS: whole(0, 20).default(3),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
@@ -196,6 +197,11 @@ export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
     '<DATA_DIR>/audit-heads.jsonl',
   ),
   AUDIT_HEADS_MAIL: fact('security', 'Address that the same lines are mailed to each day, with SMTP_URL.'),
+  REQUEST_WAIT_SECONDS: fact(
+    'operations',
+    'How long a request waits for its turn, for a connection to the database and for locks before it is answered 503.',
+    '3',
+  ),
   DRAIN_SECONDS: fact(
     'operations',
     'How long a process that was told to stop goes on answering while it is not ready, so that proxies turn to another one.',

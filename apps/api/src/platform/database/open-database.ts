@@ -34,7 +34,7 @@ export interface OpenDatabaseOptions {
 
 /** Starts the built-in server unless another one is configured, migrates the schema and opens the pools. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
-  const { databaseUrl, databaseAppUrl, databasePool, dataDir } = options.configuration.values;
+  const { databaseUrl, databaseAppUrl, databasePool, dataDir, requestWaitSeconds } = options.configuration.values;
   const { logger, migrate, readOnly = false, beside = readOnly } = options;
   const server =
     databaseUrl === undefined && databaseAppUrl === undefined ? await startOrJoin(dataDir, migrate, beside) : undefined;
@@ -51,7 +51,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
         'this database was put back from a copy: mail is held, and whoever was signed in has to sign in again',
       );
     }
-    const pools = await Pools.open({ url, connections: databasePool, logger, readOnly });
+    const patience = requestWaitSeconds * 1000;
+    const pools = await Pools.open({ url, connections: databasePool, patience, logger, readOnly });
     const close = async (): Promise<void> => {
       await pools.close();
       await server?.stop();

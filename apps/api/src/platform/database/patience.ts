@@ -1,13 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Of one request: what it has waited for its turn and for connections, and since when it is under way. */
+/** Of one request: how long it may wait, what it has waited for its turn and for connections, and since when it is under way. */
 interface Patience {
+  readonly most: number;
   readonly since: number;
   waited: number;
 }
 
-/** Milliseconds. Together they keep the promise that whoever cannot be served hears so within three seconds. */
-const most = { connection: 2_500, together: 2_800 } as const;
+/** Milliseconds that a request waits before it is told that it cannot be served, unless the installation says otherwise. */
+export const usualPatience = 3_000;
+/** Milliseconds: some time is left for the answer, and some of what a request waits for a connection is left for locks. */
+const leftFor = { answer: 200, locks: 300 } as const;
 /** PostgreSQL waits for a locked row twice, each time as long as it may: for its place in the line, then for whoever holds the row. */
 const waitsOfOneLock = 2;
 /** A lock that is free is had in less. */
@@ -17,14 +20,19 @@ const longWork = 10_000;
 
 const current = new AsyncLocalStorage<Patience>();
 
-/** All transactions of what runs inside share one patience. */
-export function withPatience<T>(work: () => T): T {
-  return current.run({ since: performance.now(), waited: 0 }, work);
+/** All transactions of what runs inside share one patience, of so many milliseconds. */
+export function withPatience<T>(work: () => T, milliseconds = usualPatience): T {
+  return current.run({ most: milliseconds, since: performance.now(), waited: 0 }, work);
 }
+
+/** The longest that one connection is waited for by those who are ready to wait so many milliseconds in all. */
+export const mostForConnection = (milliseconds: number): number => milliseconds - leftFor.answer - leftFor.locks;
+/** The longest that a turn is waited for: what is waited for it is missing from what may be waited for the database. */
+export const mostForTurn = (): number => (mostNow() * 2) / 3;
 
 /** How long a transaction that begins now may wait for its connection. */
 export function connectionPatience(): number {
-  return Math.min(most.connection, Math.max(least, most.together - waited()));
+  return Math.min(mostForConnection(mostNow()), Math.max(least, mostNow() - leftFor.answer - waited()));
 }
 
 /** Notes how long a turn or a connection was waited for. */
@@ -35,10 +43,12 @@ export function noteWaiting(milliseconds: number): void {
 
 /** Notes how long a connection was waited for, and tells how long each lock of the transaction may be waited for. */
 export function lockPatience(waitedNow: number): number {
-  const left = most.together - waited() - waitedNow;
+  const left = mostNow() - leftFor.answer - waited() - waitedNow;
   noteWaiting(waitedNow);
   return Math.round(Math.max(least, left / waitsOfOneLock));
 }
+
+const mostNow = (): number => current.getStore()?.most ?? usualPatience;
 
 function waited(): number {
   const patience = current.getStore();

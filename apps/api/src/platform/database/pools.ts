@@ -4,6 +4,7 @@ import { errorMessage } from '../error-code.js';
 import { connectionOptions } from './connection-options.js';
 import type { DatabaseRole } from './connection-options.js';
 import { noteFailures } from './note-failures.js';
+import { mostForConnection, usualPatience } from './patience.js';
 
 export type PooledRole = Exclude<DatabaseRole, 'owner'>;
 export const pooledRoles = [
@@ -16,6 +17,8 @@ export interface PoolSettings {
   readonly url: string;
   /** For `stegvis_app`; the other two are small. */
   readonly connections: number;
+  /** Milliseconds that a request waits in all; default `usualPatience`. */
+  readonly patience?: number;
   /** The server refuses every write that comes over these connections. */
   readonly readOnly?: boolean;
   readonly logger: Pick<Logger, 'warn'>;
@@ -85,7 +88,10 @@ function sourceOf(settings: PoolSettings, role: PooledRole, connections: number)
       settings.logger.warn({ role, reason: errorMessage(error) }, 'a database connection was lost');
     },
     // A request would rather hear that there is no connection than wait for one.
-    extra: { ...connectionOptions(settings.url, role, connections, settings.readOnly), connectionTimeoutMillis: 2_500 },
+    extra: {
+      ...connectionOptions(settings.url, role, connections, settings.readOnly),
+      connectionTimeoutMillis: mostForConnection(settings.patience ?? usualPatience),
+    },
   });
 }
 

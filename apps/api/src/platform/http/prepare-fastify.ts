@@ -58,13 +58,13 @@ export async function prepareFastify(
   await serveFiles(instance);
   readBodies(instance, identities);
   watchRequests(instance, configuration, logger, metrics);
-  boundRequests(instance, readiness);
+  boundRequests(instance, readiness, configuration.values.requestWaitSeconds * 1000);
 }
 
-function boundRequests(instance: FastifyInstance, readiness: Readiness): void {
+function boundRequests(instance: FastifyInstance, readiness: Readiness, patience: number): void {
   // When the body has been read: what is begun here is what the handler goes on with.
   instance.addHook('preHandler', (_request, _reply, done) => {
-    withPatience(done);
+    withPatience(done, patience);
   });
   instance.addHook('onSend', async (_request, reply, payload) => {
     if (readiness.isStopping) reply.header('connection', 'close');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ServerResponse } from 'node:http';
-import { noteWaiting } from '../database/patience.js';
+import { mostForTurn, noteWaiting } from '../database/patience.js';
 import { ProblemError } from './problem.js';
 
 /** How much of one kind somebody may have under way in a process, how many more wait for their turn, and how long. */
@@ -18,8 +18,6 @@ export const limits = {
   stream: { running: 10, waiting: 0 },
   address: { running: 64, waiting: 200 },
 } as const satisfies Readonly<Record<string, Limit>>;
-/** What is waited for a turn is missing from what may be waited for the database. */
-const patienceMilliseconds = 2_000;
 
 interface Lane {
   running: number;
@@ -75,7 +73,7 @@ function turnIn(lane: Lane): Promise<void> {
     const timer = setTimeout(() => {
       lane.waiting.splice(lane.waiting.indexOf(take), 1);
       reject(tooMany());
-    }, patienceMilliseconds);
+    }, mostForTurn());
     lane.waiting.push(take);
   });
 }
