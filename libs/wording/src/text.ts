@@ -13,7 +13,7 @@ export const textKeys: readonly string[] = allAreas.flatMap((area) => Object.key
 const textOf = (key: string): Source | undefined => allAreas.find((area) => Object.hasOwn(area, key))?.[key];
 
 export function hasText(key: string): key is TextKey {
-  return textOf(key) !== undefined;
+  return compiled.sv.has(key) || compiled.en.has(key) || textOf(key) !== undefined;
 }
 
 /**

@@ -8,20 +8,22 @@ const most = 500;
 /** Versions of the guide by name. A version never changes, so that each is read once in a process. */
 @Injectable()
 export class Guides {
-  private readonly known = new Map<string, Guide>();
+  private readonly tailored = new Map<string, Guide>();
 
   /** Null when the organisation has no such version. */
   async find(sql: Sql, version: string): Promise<Guide | null> {
-    const own = guideVersions.find((guide) => guide.version === version);
-    if (own !== undefined) return own;
-    const key = `${sql.organisationId ?? ''}/${version}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
+    const before = this.known(sql, version);
+    if (before !== null) return before;
     const guide = await readTailored(sql, version);
     if (guide === null) return null;
-    if (this.known.size >= most) this.known.clear();
-    this.known.set(key, guide);
+    if (this.tailored.size >= most) this.tailored.clear();
+    this.tailored.set(keyOf(sql, version), guide);
     return guide;
+  }
+
+  /** Without asking the database: null for a version that this process has not read yet. */
+  known(sql: Pick<Sql, 'organisationId'>, version: string): Guide | null {
+    return guideVersions.find((guide) => guide.version === version) ?? this.tailored.get(keyOf(sql, version)) ?? null;
   }
 
   /** For a version that a round is pinned to. */
@@ -48,6 +50,9 @@ export class Guides {
     return version === null ? (guideVersions.at(-1) ?? baseGuide) : this.of(sql, version);
   }
 }
+
+const keyOf = ({ organisationId }: Pick<Sql, 'organisationId'>, version: string): string =>
+  `${organisationId ?? ''}/${version}`;
 
 async function readTailored(sql: Sql, version: string): Promise<Guide | null> {
   const tailoring = await readTailoring(sql, version);

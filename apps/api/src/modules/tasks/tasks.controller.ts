@@ -48,7 +48,9 @@ export class TasksController {
   @Handle(getTask)
   async get(@Who() who: Identity, @Param('id') id: string, @AskedLanguage() language: Language): Promise<TaskView> {
     return orNotFound(
-      await this.unitOfWork.read(who.organisationId, (sql) => this.readTask.run(sql, id, who.personId, language)),
+      await this.unitOfWork.read(who.organisationId, (sql, end) =>
+        this.readTask.run(sql, id, who.personId, language, end),
+      ),
     );
   }
 

@@ -17,7 +17,6 @@ export interface Scope {
   readonly mode: 'write' | 'read' | 'snapshot';
 }
 
-const isolation = { write: undefined, read: undefined, snapshot: 'REPEATABLE READ' } as const;
 const scopeSettings =
   "set_config('app.organisation', $1, true), set_config('app.actor', $2, true), set_config('app.installation', $3, true)";
 const timeouts = "set_config('lock_timeout', $4, true), set_config('statement_timeout', $5, true)";
@@ -43,7 +42,7 @@ function inOnePacket(client: PoolClient): void {
   });
 }
 
-/** Takes a connection and begins. The settings are sent without waiting: they travel with the first statement. */
+/** Takes a connection and begins. Beginning and settings are sent without waiting: they travel with the first statement. */
 export async function openTransaction(source: DataSource, scope: Scope, cause: Cause): Promise<Transaction> {
   const runner = source.createQueryRunner();
   const asked = performance.now();
@@ -51,14 +50,40 @@ export async function openTransaction(source: DataSource, scope: Scope, cause: C
   const lockTimeout = lockPatience(performance.now() - asked);
   if (!isClient(client)) throw new Error('TypeORM did not hand out a PostgreSQL client');
   const transaction = new Transaction(runner, client, scope, cause);
+  if (scope.mode === 'snapshot') await beginAlone(runner, transaction);
+  else await beginTogether(runner, client, transaction);
+  transaction.set(settings[scope.mode], [...valuesOf(scope), `${String(lockTimeout)}ms`, statementTimeout[scope.mode]]);
+  return transaction;
+}
+
+/** What TypeORM was asked to send has been handed to the connection: until then it waits for nothing but promises that are kept already. */
+const handedOver = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.nextTick(resolve);
+  });
+
+/**
+ * Should the settings ever leave before the beginning does, they would end with their own statement, and row-level security would show
+ * nothing.
+ */
+async function beginTogether(runner: QueryRunner, client: PoolClient, transaction: Transaction): Promise<void> {
+  const { stream } = client.connection;
+  stream.cork();
+  transaction.expect(runner.startTransaction());
+  await handedOver();
+  process.nextTick(() => {
+    stream.uncork();
+  });
+}
+
+/** TypeORM says how it is isolated when it has begun, and that has to be the first thing it hears. */
+async function beginAlone(runner: QueryRunner, transaction: Transaction): Promise<void> {
   try {
-    await runner.startTransaction(isolation[scope.mode]);
+    await runner.startTransaction('REPEATABLE READ');
   } catch (error) {
     await transaction.rollback();
     throw error;
   }
-  transaction.set(settings[scope.mode], [...valuesOf(scope), `${String(lockTimeout)}ms`, statementTimeout[scope.mode]]);
-  return transaction;
 }
 
 /** The pool's own patience is the same for everybody; whoever has waited before has less of it. */
@@ -99,6 +124,14 @@ export class Transaction {
     this.sql = this.sqlOf(scope);
   }
 
+  /** Does not wait for what was sent; should it fail, the transaction fails with its error. */
+  expect(sent: Promise<unknown>): void {
+    sent.catch((error: unknown) => {
+      this.sentFailure ??= { error };
+    });
+    this.sent.push(sent);
+  }
+
   /** Sets something for this transaction, without waiting. */
   set(text: string, values: readonly string[]): void {
     this.send(text, values);
@@ -130,13 +163,12 @@ export class Transaction {
   async commit(): Promise<void> {
     this.ended = true;
     try {
-      // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error.
-      if (hasFailed(this.runner)) {
-        throw this.causeOf(new Error('The transaction was rolled back instead of committed'));
-      }
+      this.throwIfDoomed();
       const ends = await Promise.allSettled([...this.sent, this.runner.commitTransaction()]);
       const failed = ends.find((end) => end.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
+      // What travelled with the end may have failed as well.
+      this.throwIfDoomed();
     } catch (error) {
       await this.rollback();
       throw error;
@@ -159,6 +191,13 @@ export class Transaction {
   /** What was sent without waiting fails first, and everything after it only because of that. */
   causeOf(error: unknown): unknown {
     return this.sentFailure === undefined ? error : this.sentFailure.error;
+  }
+
+  /** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error. */
+  private throwIfDoomed(): void {
+    if (hasFailed(this.runner)) {
+      throw this.causeOf(new Error('The transaction was rolled back instead of committed'));
+    }
   }
 
   private sqlOf(scope: Scope): Sql {
@@ -184,11 +223,7 @@ export class Transaction {
   }
 
   private send(text: string, values?: readonly SqlValue[]): void {
-    const sent = this.ask(text, values);
-    sent.catch((error: unknown) => {
-      this.sentFailure ??= { error };
-    });
-    this.sent.push(sent);
+    this.expect(this.ask(text, values));
   }
 
   private async ask<Row extends QueryResultRow>(

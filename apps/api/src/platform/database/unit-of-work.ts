@@ -11,6 +11,9 @@ import type { Scope, Transaction } from './transaction.js';
 
 const attempts = 4;
 
+/** The work of a transaction that only reads, and how it says that nothing more is asked. */
+export type Reading<T> = (sql: Sql, end: () => void) => Promise<T>;
+
 /**
  * The only way to open a transaction. A unit of work inside of another one joins it: one POST with an idempotency key
  * is one transaction, however many actions it goes through.
@@ -29,8 +32,11 @@ export class UnitOfWork {
     return this.within({ role: 'stegvis_app', organisation, actor, mode: 'write' }, work);
   }
 
-  /** Only reads, in one organisation. */
-  read<T>(organisation: Uuid, work: (sql: Sql) => Promise<T>): Promise<T> {
+  /**
+   * Only reads, in one organisation. Who has asked the last of it says `end()`, without waiting for the answers: then the end of the
+   * transaction travels with them. Says nothing where this is a part of another transaction.
+   */
+  read<T>(organisation: Uuid, work: Reading<T>): Promise<T> {
     return this.within({ role: 'stegvis_app', organisation, actor: null, mode: 'read' }, work);
   }
 
@@ -68,16 +74,16 @@ export class UnitOfWork {
     return this.clock.outside(() => this.current.exit(work));
   }
 
-  private within<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+  private within<T>(scope: Scope, work: Reading<T>): Promise<T> {
     const outer = this.current.getStore();
     if (outer === undefined || outer.transaction.ended) return this.retrying(scope, work);
     const { transaction } = outer;
     return transaction.join(scope, outer.scope, (sql, joined) =>
-      this.current.run({ transaction, scope: joined }, () => work(sql)),
+      this.current.run({ transaction, scope: joined }, () => work(sql, nothing)),
     );
   }
 
-  private async retrying<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+  private async retrying<T>(scope: Scope, work: Reading<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(scope, work);
@@ -89,24 +95,31 @@ export class UnitOfWork {
     }
   }
 
-  private once<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+  private once<T>(scope: Scope, work: Reading<T>): Promise<T> {
     const cause = new Cause(this.clock, this.ids);
     return cause.during(() => this.begin(scope, cause, work));
   }
 
-  private async begin<T>(scope: Scope, cause: Cause, work: (sql: Sql) => Promise<T>): Promise<T> {
+  private async begin<T>(scope: Scope, cause: Cause, work: Reading<T>): Promise<T> {
     const transaction = await openTransaction(this.pools.of(scope.role), scope, cause);
+    let ending: Promise<void> | undefined;
+    const end = (): void => {
+      if (scope.mode !== 'read') return;
+      ending ??= transaction.commit();
+      ending.catch(nothing);
+    };
     let result: T;
     try {
-      result = await this.current.run({ transaction, scope }, () => work(transaction.sql));
+      result = await this.current.run({ transaction, scope }, () => work(transaction.sql, end));
       transaction.throwIfFailed();
     } catch (error) {
-      await transaction.rollback();
+      await (ending?.catch(nothing) ?? transaction.rollback());
       throw transaction.causeOf(error);
     }
-    await transaction.commit();
+    await (ending ?? transaction.commit());
     return result;
   }
 }
 
+const nothing = (): void => undefined;
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

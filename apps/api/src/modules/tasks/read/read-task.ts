@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { TaskView } from '@stegvis/contract';
-import type { Language, Uuid } from '@stegvis/workflow';
+import type { Guide, Language, Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
+import { ofOrganisation } from '../../../platform/database/own-rows.js';
 import type { Sql } from '../../../platform/database/sql.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Guides } from '../../guide/guide.door.js';
 import { toTaskContext } from '../store/task-context.js';
 import { readTaskDetails } from './task-details.query.js';
@@ -13,20 +15,31 @@ import { toTaskView } from './task-view.js';
 @Injectable()
 export class ReadTask {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly guides: Guides,
   ) {}
 
-  /** Null when the organisation has no such task. */
-  async run(sql: Sql, id: Uuid, personId: Uuid, language: Language): Promise<TaskView | null> {
+  /** Null when the organisation has no such task. `end` is called when all has been asked of a transaction that asks nothing else. */
+  async run(sql: Sql, id: Uuid, personId: Uuid, language: Language, end?: () => void): Promise<TaskView | null> {
     const now = this.clock.now();
     // One trip to the database for both.
-    const [facts, details] = await Promise.all([readTaskFacts(sql, id, now), readTaskDetails(sql, id)]);
+    const asked = Promise.all([readTaskFacts(sql, id, now), readTaskDetails(sql, id)]);
+    end?.();
+    const [facts, details] = await asked;
     if (facts === null) return null;
-    const guide = await this.guides.of(sql, facts.guide_version);
+    const guide = await this.guideOf(sql, facts);
     const context = toTaskContext(facts, guide, personId, { now, today: this.clock.today(facts.time_zone) });
     const names = new Map([...namesIn(facts), ...details.names]);
     return toTaskView({ facts, guide, context, details: { ...details, names }, language });
+  }
+
+  /** One that this process has not seen yet is read in the transaction that goes on, or in one of its own. */
+  private async guideOf(sql: Sql, { guide_version: version }: TaskFacts): Promise<Guide> {
+    return (
+      this.guides.known(sql, version) ??
+      this.unitOfWork.read(ofOrganisation(sql).organisation_id, (again) => this.guides.of(again, version))
+    );
   }
 }
 
