@@ -40,9 +40,9 @@ export async function countMoved(
 }
 
 function theirs(where: Conditions, { personId }: Loss, held: readonly HeldRight[]): string {
-  const mine = new HeldSql(
+  const mine = HeldSql.inPlaces(
     where,
     held.filter((one) => one.personId === personId),
   );
-  return mine.narrowest('coalesce(t.assigned_role, t.role)', new HeldSql(where, held));
+  return mine.narrowest('coalesce(t.assigned_role, t.role)', HeldSql.inPlaces(where, held));
 }

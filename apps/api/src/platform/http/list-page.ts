@@ -80,6 +80,8 @@ export class Conditions {
 }
 
 export interface ListStatement<Row extends object, Item> {
+  /** `WITH ...`, tables of the statement that its conditions ask. */
+  readonly tables?: string;
   /** `SELECT ...` without `FROM`. */
   readonly select: string;
   /** `FROM ...` with joins that never multiply rows. */
@@ -110,17 +112,18 @@ export async function listPage<Row extends object, Item>(
   const exact = list.sort === list.exactFirst ? where.exactly() : undefined;
   const order = `${exact === undefined ? '' : `${exact} DESC, `}${orderOf(list)}`;
   const places = [where.value(limit), where.value((page - 1) * limit)];
+  const tables = list.tables ?? '';
   const rows = await sql.query<Row & { list_total: number }>(
-    `${list.select}, count(*) OVER () AS list_total ${list.from} WHERE ${text} ORDER BY ${order} LIMIT ${places[0] ?? ''} OFFSET ${places[1] ?? ''}`,
+    `${tables} ${list.select}, count(*) OVER () AS list_total ${list.from} WHERE ${text} ORDER BY ${order} LIMIT ${places[0] ?? ''} OFFSET ${places[1] ?? ''}`,
     where.values,
   );
   const total =
-    rows[0]?.list_total ?? (page === 1 ? 0 : await countOf(sql, `${list.from} WHERE ${text}`, filterValues));
+    rows[0]?.list_total ?? (page === 1 ? 0 : await countOf(sql, tables, `${list.from} WHERE ${text}`, filterValues));
   return { items: rows.map(list.map), page, limit, total };
 }
 
-async function countOf(sql: Sql, rest: string, values: readonly SqlValue[]): Promise<number> {
-  const rows = await sql.query<{ total: number }>(`SELECT count(*) AS total ${rest}`, values);
+async function countOf(sql: Sql, tables: string, rest: string, values: readonly SqlValue[]): Promise<number> {
+  const rows = await sql.query<{ total: number }>(`${tables} SELECT count(*) AS total ${rest}`, values);
   return rows[0]?.total ?? 0;
 }
 

@@ -44,7 +44,7 @@ export class CommandTasks {
       const judged: Judged[] = [];
       for (const one of commands) judged.push(await this.one(sql, one, standing.get(one.taskId), language));
       this.feed.publish(sql, ...toldTogether(judged.flatMap((one) => one.changes)));
-      const summaries = await this.tasks.some(sql, ids, language);
+      const summaries = await this.tasks.some(sql, who, ids, language);
       return {
         results: judged.map(({ changes: _changes, ...result }) => ({
           ...result,

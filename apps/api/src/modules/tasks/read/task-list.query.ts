@@ -17,11 +17,9 @@ import { Conditions, listPage, swedishOrder, type Page } from '../../../platform
 import { listSql } from '../../../platform/database/list-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { turnColumns, type TurnRow } from '../turns/assignees.js';
-import type { Guides } from '../../guide/guide.door.js';
-import type { OrganisationToday } from '../../organisations/organisations.door.js';
 import { remindedSql, type Reminded } from './reminder-view.js';
 import { handedBackOf } from './task-view.js';
-import { whoseTurn } from '../turns/whose-turn.query.js';
+import { asksForTurns, whoseTurn, type Review } from '../turns/whose-turn.query.js';
 
 export type TaskListQuery = QueryOf<typeof taskOperations.listTasks>;
 
@@ -66,17 +64,19 @@ function statesOf(text: string | undefined): readonly TaskStateName[] | undefine
 export interface ListAsked {
   readonly query: TaskListQuery;
   readonly personId: Uuid;
-  readonly organisation: OrganisationToday;
+  readonly today: LocalDate;
+  /** Where it is asked whose turn it is. */
+  readonly reviews: readonly Review[];
   /** Steps whose title holds a text. */
   readonly stepsNamed: (text: string) => readonly number[];
   /** Only these. */
   readonly ids?: readonly Uuid[];
 }
 
-export async function listTasks(
+/** Sends its statement before it returns. */
+export function listTasks(
   sql: Sql,
-  guides: Guides,
-  { query, personId, organisation, stepsNamed, ids }: ListAsked,
+  { query, personId, today, reviews, stepsNamed, ids }: ListAsked,
 ): Promise<Page<ListedTask>> {
   const where = new Conditions().add('t.organisation_id = ?', sql.organisationId);
   where.add('t.id = ANY(?::uuid[])', ids);
@@ -93,13 +93,14 @@ export async function listTasks(
     (query.assignee !== undefined && states === undefined);
   if (onlyOpen && query.open !== false) where.always(open);
   if (query.open === false) where.always(`NOT (${open})`);
-  if (query.overdue === true) where.add('t.due_on < ?', organisation.today);
-  if (query.overdue === false) where.add(`(t.due_on IS NULL OR t.due_on >= ? OR NOT (${open}))`, organisation.today);
+  if (query.overdue === true) where.add('t.due_on < ?', today);
+  if (query.overdue === false) where.add(`(t.due_on IS NULL OR t.due_on >= ? OR NOT (${open}))`, today);
   where.search(['d.title', 'd.unit', 'r.name'], query.search, {
     or: (word) => `t.step = ANY(${where.value(stepsNamed(word))}::smallint[])`,
   });
-  await whoseTurn(sql, guides, where, query, personId, organisation);
+  const tables = asksForTurns(query) ? whoseTurn(sql, where, { query, me: personId, today, reviews }) : '';
   return listPage<ListedTask, ListedTask>(sql, {
+    tables,
     select,
     from,
     where,

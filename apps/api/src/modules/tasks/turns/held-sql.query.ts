@@ -10,13 +10,21 @@ type Values = Pick<Conditions, 'value'>;
  * Conditions over a task `t` and an expression for a role, made of sets that PostgreSQL hashes once: in a round of thousands of
  * datasets, each with an owner of its own, nothing is looked for in a list.
  */
-export class HeldSql {
-  private readonly sets = new Map<string, string>();
+export abstract class HeldSql {
+  /** Roles that are held in these places. */
+  static inPlaces(where: Values, places: readonly Right[]): HeldSql {
+    return new HeldInPlaces(where, places);
+  }
 
-  constructor(
-    private readonly where: Values,
-    private readonly places: readonly Right[],
-  ) {}
+  /** Roles in the statement's own table: all of them, or those that a condition on a row of it is true of. */
+  static inTable(condition = 'true'): HeldSql {
+    return new HeldInTable(condition);
+  }
+
+  /** The statement's own table of the roles that somebody in the organisation holds on a day, `WITH ${HeldSql.table('$1', '$2')}`. */
+  static table(organisation: string, day: string): string {
+    return `held AS MATERIALIZED (SELECT role, person_id, stand_in_id, round_id, dataset_id FROM roles_held(${organisation}, ${day}::date))`;
+  }
 
   /** Somebody holds the role for the task. */
   somewhere(role: string): string {
@@ -45,8 +53,22 @@ export class HeldSql {
     return `(t.dataset_id IS NOT NULL AND (t.round_id, t.dataset_id, ${role}) IN (${this.set(true, true)}))`;
   }
 
+  /** A subquery for the roles that are held in places of this kind: in a round, of a dataset, both or neither. */
+  protected abstract set(ofRound: boolean, ofDataset: boolean): string;
+}
+
+class HeldInPlaces extends HeldSql {
+  private readonly sets = new Map<string, string>();
+
+  constructor(
+    private readonly where: Values,
+    private readonly places: readonly Right[],
+  ) {
+    super();
+  }
+
   /** Made when first asked for, since PostgreSQL refuses a value that stands nowhere. */
-  private set(ofRound: boolean, ofDataset: boolean): string {
+  protected override set(ofRound: boolean, ofDataset: boolean): string {
     const key = `${String(ofRound)}/${String(ofDataset)}`;
     const known = this.sets.get(key);
     if (known !== undefined) return known;
@@ -69,6 +91,18 @@ export class HeldSql {
   }
 }
 
+class HeldInTable extends HeldSql {
+  constructor(private readonly condition: string) {
+    super();
+  }
+
+  protected override set(ofRound: boolean, ofDataset: boolean): string {
+    const columns = [...(ofRound ? ['round_id'] : []), ...(ofDataset ? ['dataset_id'] : []), 'role'];
+    const place = `round_id IS ${ofRound ? 'NOT ' : ''}NULL AND dataset_id IS ${ofDataset ? 'NOT ' : ''}NULL`;
+    return `SELECT ${columns.join(', ')} FROM held WHERE ${place} AND ${this.condition}`;
+  }
+}
+
 /** Supporting roles do a task beside whoever it is handed to. Supporting roles are few: two at most are looked at. */
 export function doersSql(holds: (role: string) => string): string {
   const own = `(t.assigned_person IS NULL AND ${holds('coalesce(t.assigned_role, t.role)')})`;
@@ -82,5 +116,5 @@ export const vacantAmong = (all: HeldSql): string =>
 
 /** The same, by who holds what today. */
 export async function vacantSql(sql: Sql, organisation: OrganisationToday, where: Values): Promise<string> {
-  return vacantAmong(new HeldSql(where, await readHeldPlaces(sql, organisation)));
+  return vacantAmong(HeldSql.inPlaces(where, await readHeldPlaces(sql, organisation)));
 }

@@ -8,7 +8,7 @@ import { TaskWorld } from '../../../../test/task-world.js';
 import { readOrganisationToday } from '../../organisations/organisations.door.js';
 import { readRolesToday } from '../../roles/roles.door.js';
 import type { RoundFacts } from '../store/tasks-of-round.js';
-import { whoseTurn } from './whose-turn.query.js';
+import { readReviews, whoseTurn } from './whose-turn.query.js';
 
 let world: TaskWorld;
 let close: () => Promise<void>;
@@ -136,8 +136,10 @@ describe('whose turn it is', () => {
         const turns = open.map((task) => ({ id: task.id, who: assigneesOf(roles, task, baseGuide) }));
         const listed = async (query: { assignee?: string; vacant?: boolean }): Promise<readonly Uuid[]> => {
           const where = new Conditions().add('t.organisation_id = ?', organisation).always(`t.state <> 'done'`);
-          await whoseTurn(sql, world.guides, where, query, '', settings);
+          const reviews = await readReviews(sql, world.guides, Promise.resolve(settings));
+          const tables = whoseTurn(sql, where, { query, me: '', today: settings.today, reviews });
           const list = {
+            tables,
             select: `SELECT ${turnColumns}`,
             from: 'FROM tasks t',
             where,

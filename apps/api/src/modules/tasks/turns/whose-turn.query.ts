@@ -1,10 +1,10 @@
-import type { HeldRight, Uuid } from '@stegvis/workflow';
+import type { LocalDate, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Conditions } from '../../../platform/http/list-page.js';
 import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
 import type { Guides } from '../../guide/guide.door.js';
-import { type OrganisationToday } from '../../organisations/organisations.door.js';
-import { readHeldPlaces, readRolesToday } from '../../roles/roles.door.js';
+import type { OrganisationToday } from '../../organisations/organisations.door.js';
+import { readRolesToday } from '../../roles/roles.door.js';
 import { HeldSql, doersSql, vacantAmong } from './held-sql.query.js';
 
 export interface TurnQuery {
@@ -12,73 +12,67 @@ export interface TurnQuery {
   readonly vacant?: boolean | undefined;
 }
 
+export const asksForTurns = ({ assignee, vacant }: TurnQuery): boolean =>
+  assignee !== undefined || vacant !== undefined;
+
+export interface TurnsAsked {
+  readonly query: TurnQuery;
+  readonly me: Uuid;
+  readonly today: LocalDate;
+  readonly reviews: readonly Review[];
+}
+
 /**
  * Adds to a list of tasks (`t`) whose turn they have to be. Who does a task is found in the statement, by the rule of libs/workflow: the
- * narrowest holder wins. Who reviews depends on who submitted; tasks in review are few and are asked one by one.
+ * narrowest holder wins. Who reviews depends on who submitted; tasks in review are few and were asked one by one.
+ * @returns the tables that the conditions ask, `WITH ...`
  */
-export async function whoseTurn(
-  sql: Sql,
-  guides: Guides,
-  where: Conditions,
-  query: TurnQuery,
-  me: Uuid,
-  organisation: OrganisationToday,
-): Promise<void> {
-  if (query.assignee === undefined && query.vacant === undefined) return;
+export function whoseTurn(sql: Sql, where: Conditions, { query, me, today, reviews }: TurnsAsked): string {
+  const organisation = `${where.value(sql.organisationId)}::uuid`;
+  const day = `${where.value(today)}::date`;
   const person = query.assignee === 'me' ? me : query.assignee;
-  const [reviews, places, absent] = await Promise.all([
-    inReview(sql, guides, organisation),
-    readHeldPlaces(sql, organisation),
-    standsInFor(sql, person, organisation),
-  ]);
-  const all = new HeldSql(where, places);
   if (person !== undefined) {
-    const persons = [person, ...absent];
     const reviewing = where.value(reviews.filter((one) => one.assignees.includes(person)).map((one) => one.id));
-    where.always(
-      `(t.id = ANY(${reviewing}::uuid[]) OR (t.state <> 'in-review' AND ${doneBy(where, persons, places, all)}))`,
-    );
+    const done = doneBy(`${where.value(person)}::uuid`, organisation, day);
+    where.always(`(t.id = ANY(${reviewing}::uuid[]) OR (t.state <> 'in-review' AND ${done}))`);
   }
   if (query.vacant !== undefined) {
     const unreviewed = where.value(reviews.filter((one) => one.assignees.length === 0).map((one) => one.id));
     const vacant = `(t.id = ANY(${unreviewed}::uuid[]) OR (t.state <> 'in-review' AND ${vacantAmong(all)}))`;
     where.always(query.vacant ? vacant : `NOT ${vacant}`);
   }
+  return `WITH ${HeldSql.table(organisation, day)}`;
 }
 
-function doneBy(where: Conditions, persons: readonly Uuid[], places: readonly HeldRight[], all: HeldSql): string {
-  const mine = new HeldSql(
-    where,
-    places.filter((one) => persons.includes(one.personId)),
-  );
-  return `(coalesce(t.assigned_person = ANY(${where.value(persons)}::uuid[]), false) OR ${doersSql((role) => mine.narrowest(role, all))})`;
+const all = HeldSql.inTable();
+
+/** By the person or for somebody who is away that day. */
+function doneBy(person: string, organisation: string, day: string): string {
+  const mine = HeldSql.inTable(`(person_id = ${person} OR stand_in_id = ${person})`);
+  const byName = `(t.assigned_person = ${person} OR t.assigned_person IN (SELECT id FROM people WHERE organisation_id = ${organisation}
+    AND substitute_id = ${person} AND out_of_office_from <= ${day} AND out_of_office_to >= ${day} AND still_here(left_on, ${day})))`;
+  return `(coalesce(${byName}, false) OR ${doersSql((role) => mine.narrowest(role, all))})`;
 }
 
-async function standsInFor(
-  sql: Sql,
-  person: Uuid | undefined,
-  organisation: OrganisationToday,
-): Promise<readonly Uuid[]> {
-  if (person === undefined) return [];
-  const rows = await sql.query<{ id: Uuid }>(
-    `SELECT id FROM people WHERE organisation_id = $1 AND substitute_id = $2 AND id <> $2 AND out_of_office_from <= $3::date AND out_of_office_to >= $3::date
-       AND still_here(left_on, $3::date)`,
-    [sql.organisationId, person, organisation.today],
-  );
-  return rows.map((row) => row.id);
-}
-
-interface Review {
+/** A task in review, and whom it waits for. */
+export interface Review {
   readonly id: Uuid;
   readonly assignees: readonly Uuid[];
 }
 
-async function inReview(sql: Sql, guides: Guides, organisation: OrganisationToday): Promise<readonly Review[]> {
-  const rows = await sql.query<TurnRow & { guide_version: string }>(
-    `SELECT ${turnColumns}, r.guide_version FROM tasks t JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
-     WHERE t.organisation_id = $1 AND t.state = 'in-review'`,
-    [sql.organisationId],
-  );
+const inReview = `SELECT ${turnColumns}, r.guide_version FROM tasks t JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
+  WHERE t.organisation_id = $1 AND t.state = 'in-review'`;
+
+/** The organisation may be read in the same trip. */
+export async function readReviews(
+  sql: Sql,
+  guides: Guides,
+  asked: Promise<OrganisationToday>,
+): Promise<readonly Review[]> {
+  const [organisation, rows] = await Promise.all([
+    asked,
+    sql.query<TurnRow & { guide_version: string }>(inReview, [sql.organisationId]),
+  ]);
   if (rows.length === 0) return [];
   const guideOf = await guides.among(
     sql,
