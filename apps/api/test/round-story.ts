@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { roundView, taskView, datasetView, taskOperations, type TaskView } from '@stegvis/contract';
 import { plausibleAnswer } from '@stegvis/workflow';
 import type { AnswerValue, Outcome, RoleKey } from '@stegvis/workflow';
@@ -109,8 +110,12 @@ export class RoundStory {
     return who.api.command(id, version, command);
   }
 
+  /** What a command answers is what is read afterwards; only mails are planned in their own time. */
   async give(who: Person, id: string, command: object): Promise<TaskView> {
-    return taskView.parse(expectStatus(await this.try(who, id, command), 200).body);
+    const answer = taskView.parse(expectStatus(await this.try(who, id, command), 200).body);
+    const read = await this.read(id, who.api);
+    assert.deepStrictEqual({ ...answer, nextReminder: null }, { ...read, nextReminder: null });
+    return answer;
   }
 
   /** Answers all required questions and finishes; submitter and approver are people whom the task waits for. */

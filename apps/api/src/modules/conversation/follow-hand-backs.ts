@@ -31,6 +31,11 @@ export class FollowHandBacks extends TaskFollower {
     if (events.some(settlesHandBacks)) settleHandBacks(sql, place);
   }
 
+  /** What is asked and handed back stands among the comments. */
+  override shows(): boolean {
+    return false;
+  }
+
   private async raise(sql: Sql, { facts, moment }: TaskUpdate, { check }: Answered): Promise<void> {
     const id = this.ids.next();
     const by = sql.actor ?? '';

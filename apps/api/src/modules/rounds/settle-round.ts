@@ -16,6 +16,10 @@ export class SettleRound extends TaskFollower {
     const entries = [...(await placeDataset(sql, update)), ...(await settle(sql, update))];
     if (entries.length > 0) await this.trail.write(sql, ...entries);
   }
+
+  override shows({ consequences, lock }: Pick<TaskUpdate, 'consequences' | 'lock'>): boolean {
+    return consequences.dataset !== null || lock === 'alone';
+  }
 }
 
 async function placeDataset(sql: Sql, { facts, consequences, moment }: TaskUpdate): Promise<readonly AuditEntry[]> {

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
-import type { TaskUpdate } from './store/task-store.js';
+import type { Decided, TaskUpdate } from './store/task-store.js';
 
 /** What a task's events mean outside of its table, carried out in the transaction that wrote them. */
 export abstract class TaskFollower {
   abstract follow(sql: Sql, update: TaskUpdate): Promise<void>;
+
+  /** Whether what follows can show on the task's own page: then that is read afterwards, and not together with the decision. */
+  abstract shows(decided: Decided): boolean;
 }
 
 /** A room that follows tasks stands above them, and tasks know none of those rooms: the composition hands them in. */
@@ -18,7 +21,15 @@ export class TaskFollowers {
   }
 
   async follow(sql: Sql, update: TaskUpdate): Promise<void> {
+    for (const follower of this.all) await follower.follow(sql, update);
+  }
+
+  shows(decided: Decided): boolean {
+    return this.all.some((follower) => follower.shows(decided));
+  }
+
+  private get all(): readonly TaskFollower[] {
     if (this.followers === null) throw new Error('Nobody has composed what follows the events of tasks');
-    for (const follower of this.followers) await follower.follow(sql, update);
+    return this.followers;
   }
 }

@@ -6,7 +6,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { orNotFound } from '../../../platform/http/problem.js';
 import { holdAuthority } from '../../roles/roles.door.js';
 import { GiveCommand } from './give-command.js';
-import { ReadTask } from '../read/read-task.js';
+import { ReadTask, type TaskAsked } from '../read/read-task.js';
 import { TaskEffects } from './task-effects.js';
 import { problemOf } from './task-problems.js';
 
@@ -23,10 +23,13 @@ export class CommandTask {
   run(who: Identity, id: Uuid, seen: number, body: TaskCommandBody, language: Language): Promise<TaskView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       if (givesRole(body)) await holdAuthority(sql);
-      const outcome = await this.give.run(sql, id, seen, body);
+      let asked: TaskAsked | undefined;
+      const outcome = await this.give.run(sql, id, seen, body, (decided) => {
+        if (!this.effects.show(decided)) asked = this.readTask.ask(sql, id);
+      });
       if (outcome.kind === 'done') await this.effects.apply(sql, outcome);
       else if (outcome.kind !== 'unchanged') throw await problemOf(sql, outcome, seen, language);
-      return orNotFound(await this.readTask.run(sql, id, who.personId, language));
+      return orNotFound(await this.readTask.shown(sql, asked ?? this.readTask.ask(sql, id), who.personId, language));
     });
   }
 }

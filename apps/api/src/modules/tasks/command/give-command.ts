@@ -8,7 +8,7 @@ import { toCommand } from './command-body.js';
 import { reachOfCommand } from '../store/lock-task.query.js';
 import { followers, moveDates, readPlannedTasks } from '../store/move-dates.query.js';
 import { refuseUnplannable } from './plannable.js';
-import { TaskStore, type TaskUpdate, type UpdateOutcome } from '../store/task-store.js';
+import { TaskStore, type Decide, type Decided, type TaskUpdate, type UpdateOutcome } from '../store/task-store.js';
 
 /** Lets the rule judge a command and writes what it decides; what follows outside of the tasks is the caller's. */
 @Injectable()
@@ -16,10 +16,16 @@ export class GiveCommand {
   constructor(private readonly tasks: TaskStore) {}
 
   /** @throws ProblemError when the command names somebody who is not here, or a date beyond all plans. */
-  async run(sql: Sql, id: Uuid, seen: number | null, body: TaskCommandBody): Promise<UpdateOutcome> {
+  async run(
+    sql: Sql,
+    id: Uuid,
+    seen: number | null,
+    body: TaskCommandBody,
+    sent?: (decided: Decided) => void,
+  ): Promise<UpdateOutcome> {
     const command = toCommand(body);
     if (command.type === 'reschedule') refuseUnplannable({ dueOn: command.dueOn });
-    const outcome = await this.tasks.update(sql, id, seen, reachOfCommand(command.type), async (state, context) => {
+    const judge: Decide = async (state, context) => {
       const decision = decide(state, command, context);
       if (decision.ok) {
         await refuseStrangers(
@@ -29,7 +35,8 @@ export class GiveCommand {
         );
       }
       return decision;
-    });
+    };
+    const outcome = await this.tasks.update(sql, id, seen, reachOfCommand(command.type), judge, sent);
     if (outcome.kind === 'done') await moveFollowers(sql, outcome);
     return outcome;
   }

@@ -3,7 +3,7 @@ import type { TaskEvent } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Roles } from '../../roles/roles.door.js';
 import { TaskFollower } from '../task-follower.js';
-import type { TaskUpdate } from '../store/task-store.js';
+import type { Decided, TaskUpdate } from '../store/task-store.js';
 
 type Granted = Extract<TaskEvent, { type: 'role-granted' }>;
 
@@ -21,6 +21,10 @@ export class GrantRoles extends TaskFollower {
         await this.roles.endGiven(sql, { role: event.role, personId: event.personId, byTask: update.facts.id });
       }
     }
+  }
+
+  override shows({ events }: Decided): boolean {
+    return events.some(({ type }) => type === 'role-granted' || type === 'role-ended');
   }
 
   private async grant(sql: Sql, { facts }: TaskUpdate, event: Granted): Promise<void> {

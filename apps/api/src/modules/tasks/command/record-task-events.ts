@@ -23,4 +23,8 @@ export class RecordTaskEvents extends TaskFollower {
     }));
     await this.trail.write(sql, ...entries);
   }
+
+  override shows(): boolean {
+    return false;
+  }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ChangeFeed, type Change } from '../../../platform/changes/change-feed.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { TaskFollowers } from '../task-follower.js';
-import type { TaskUpdate } from '../store/task-store.js';
+import type { Decided, TaskUpdate } from '../store/task-store.js';
 
 /** More tasks than this are told of as one change of their round. */
 const mostTold = 50;
@@ -17,6 +17,11 @@ export class TaskEffects {
 
   async apply(sql: Sql, update: TaskUpdate): Promise<void> {
     this.feed.publish(sql, ...(await this.carryOut(sql, update)));
+  }
+
+  /** Whether what follows can show on the task's own page. */
+  show(decided: Decided): boolean {
+    return this.followers.shows(decided);
   }
 
   /** All but telling open pages, which whoever does many things at once does once. */

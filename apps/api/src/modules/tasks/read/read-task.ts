@@ -7,9 +7,12 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Guides } from '../../guide/guide.door.js';
 import { toTaskContext } from '../store/task-context.js';
-import { readTaskDetails } from './task-details.query.js';
+import { readTaskDetails, type TaskDetails } from './task-details.query.js';
 import { readTaskFacts, type TaskFacts } from '../store/task-facts.query.js';
 import { toTaskView } from './task-view.js';
+
+/** What a task's page is made of, while the database is being asked. */
+export type TaskAsked = Promise<readonly [TaskFacts | null, TaskDetails]>;
 
 /** A task as one person sees it now. */
 @Injectable()
@@ -21,11 +24,23 @@ export class ReadTask {
   ) {}
 
   /** Null when the organisation has no such task. `end` is called when all has been asked of a transaction that asks nothing else. */
-  async run(sql: Sql, id: Uuid, personId: Uuid, language: Language, end?: () => void): Promise<TaskView | null> {
-    const now = this.clock.now();
-    // One trip to the database for both.
-    const asked = Promise.all([readTaskFacts(sql, id, now), readTaskDetails(sql, id)]);
+  run(sql: Sql, id: Uuid, personId: Uuid, language: Language, end?: () => void): Promise<TaskView | null> {
+    const asked = this.ask(sql, id);
     end?.();
+    return this.shown(sql, asked, personId, language);
+  }
+
+  /** Sends what the database is asked, in one trip with what else is sent now. */
+  ask(sql: Sql, id: Uuid): TaskAsked {
+    const asked = Promise.all([readTaskFacts(sql, id, this.clock.now()), readTaskDetails(sql, id)]);
+    // Whoever asked hears of it when it is shown; until then something else may have failed first.
+    asked.catch(() => undefined);
+    return asked;
+  }
+
+  /** Null when the organisation has no such task. */
+  async shown(sql: Sql, asked: TaskAsked, personId: Uuid, language: Language): Promise<TaskView | null> {
+    const now = this.clock.now();
     const [facts, details] = await asked;
     if (facts === null) return null;
     const guide = await this.guideOf(sql, facts);

@@ -44,10 +44,14 @@ export type UpdateOutcome =
   | { readonly kind: 'stale'; readonly facts: TaskFacts }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly facts: TaskFacts; readonly guide: Guide };
 
+/** What has been decided, before anything has been answered. */
+export type Decided = Pick<TaskUpdate, 'facts' | 'events' | 'consequences' | 'lock'>;
+
 export type Decide = (state: TaskState, context: TaskContext, facts: TaskFacts) => Decision | Promise<Decision>;
 
 /** Locks, lets the rule decide, appends the events, folds them into the row and moves what depends on it: one place, in the caller's
- *  transaction. Without `seen` the newest version is taken, for what only adds. */
+ *  transaction. Without `seen` the newest version is taken, for what only adds. `sent` is called when the decision has been sent to the
+ *  database: what is asked then comes in the same trip. */
 @Injectable()
 export class TaskStore {
   constructor(
@@ -56,7 +60,14 @@ export class TaskStore {
     private readonly guides: Guides,
   ) {}
 
-  async update(sql: Sql, id: Uuid, seen: number | null, reach: Reach, decide: Decide): Promise<UpdateOutcome> {
+  async update(
+    sql: Sql,
+    id: Uuid,
+    seen: number | null,
+    reach: Reach,
+    decide: Decide,
+    sent?: (decided: Decided) => void,
+  ): Promise<UpdateOutcome> {
     const now = this.clock.now();
     const locked = await this.lock(sql, id, reach, now);
     if (locked === null) return { kind: 'not-found' };
@@ -71,10 +82,12 @@ export class TaskStore {
     const consequences = await this.consequencesOf(sql, facts, guide, decision.events, now);
     const place = { roundId: facts.round_id, datasetId: facts.dataset_id };
     // One trip again: what depends on the task is judged by the rows as they have just been written.
-    const [, readiness] = await Promise.all([
+    const writing = Promise.all([
       writeTasks(sql, this.ids, consequences.changes, now),
       judgeReadiness(sql, guide, place, consequences.steps, now),
     ]);
+    sent?.({ facts, events: decision.events, consequences, lock });
+    const [, readiness] = await writing;
     return { kind: 'done', facts, guide, moment, events: decision.events, consequences, readiness, lock };
   }
 

@@ -13,6 +13,10 @@ export class NotifyTurns extends TaskFollower {
     super();
   }
 
+  override shows(): boolean {
+    return false;
+  }
+
   override async follow(sql: Sql, { consequences, readiness }: TaskUpdate): Promise<void> {
     const turns: Record<Turn, Uuid[]> = { ready: [...readiness.ready], review: [], returned: [], assigned: [] };
     for (const change of consequences.changes) {
