@@ -125,7 +125,9 @@ const rows = TypeOrmModule.forFeature(
   'stegvis_app',
 );
 
-/** Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. Stands on people and organisations. */
+/**
+ * Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. It uses people and organisations.
+ */
 @Module({
   imports: [rows, AuditModule, MailModule, PeopleModule, RolesModule, OrganisationsModule, DemoModule],
   controllers: [

@@ -6,7 +6,10 @@ import { purgeBrowsers } from './sign-in/known-browsers.query.js';
 import { Sessions } from './sign-in/sessions.js';
 import { Throttle } from './sign-in/throttle.js';
 
-/** Sessions that are over, tries that count no longer, browsers that nobody uses, links and codes that lead nowhere any more. */
+/**
+ * Purges expired sessions, attempts that no longer count, browsers that nobody uses, and links and codes that are no
+ * longer valid.
+ */
 @Injectable()
 export class PurgeAccess extends Purge {
   constructor(

@@ -8,7 +8,7 @@ import { ReadAttention } from './read-attention.js';
 
 const { getAttention } = attentionOperations;
 
-/** What needs somebody, over all rounds. */
+/** What needs attention, over all rounds. */
 @Controller()
 export class AttentionController {
   constructor(private readonly attention: ReadAttention) {}

@@ -18,10 +18,13 @@ export interface AttentionRow extends TurnRow {
   } | null;
 }
 
-/** More than these no page tells apart. */
+/** More rows than these are of no use on a page. */
 const most = 5000;
 
-/** Open tasks of running rounds whose turn it is and that could need somebody; the rule says which do. `quietSince`: nothing happened from then on. */
+/**
+ * Open tasks of running rounds whose turn it is and that could need attention; the rule decides which do. `quietSince`:
+ * tasks without an event since then.
+ */
 export async function readAttentionTasks(
   sql: Sql,
   organisation: OrganisationToday,

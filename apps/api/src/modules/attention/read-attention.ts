@@ -26,10 +26,10 @@ import { type OrganisationToday, readOrganisationToday } from '../organisations/
 import { assigneesOf } from '../tasks/tasks.door.js';
 import { readAttentionTasks, type AttentionRow } from './attention.query.js';
 
-/** Calendar days that hold more than the working days after which silence counts. */
+/** Calendar days that contain more than the working days after which a task counts as silent. */
 const quietDays = 14;
 
-/** What needs somebody now, by the rule of libs/workflow. */
+/** What needs attention now, by the rule of libs/workflow. */
 @Injectable()
 export class ReadAttention {
   constructor(
@@ -87,7 +87,7 @@ export class ReadAttention {
         since: dayOf(one.at, organisation),
         dueOn: one.dueOn,
       })),
-      // Only whoever could release it has to be told before everything else.
+      // Only somebody who could release the mail has to see this first.
       mailHeld: hold.text !== '' && (hold.may.organisation || hold.may.installation),
     };
     const found = attentionOf(facts, all ? Number.POSITIVE_INFINITY : mostAttention);
@@ -105,7 +105,7 @@ export class ReadAttention {
   }
 }
 
-/** Mine by name, or by a role that I hold there. */
+/** Whether the to-do is mine, by name or by a role that I hold there. */
 function isMine(toDo: OpenToDo, me: Uuid, roles: RolesToday): boolean {
   if (toDo.role === null) return toDo.personId === me;
   return roles
@@ -113,7 +113,7 @@ function isMine(toDo: OpenToDo, me: Uuid, roles: RolesToday): boolean {
     .some((holder) => holder.personId === me && holder.role === toDo.role);
 }
 
-/** An instant is near enough to its day in UTC: what counts here are weeks. */
+/** The day in UTC is exact enough, since what counts here are weeks. */
 function dayOf(at: string, { today }: OrganisationToday): LocalDate {
   const day = at.slice(0, 10);
   return day > today ? today : day;
@@ -201,7 +201,7 @@ function datasetOf(row: AttentionRow | undefined, toDo: OpenToDo | undefined): A
   return id === null ? null : { id, title: row?.dataset_title ?? toDo?.datasetTitle ?? '' };
 }
 
-/** Two questions of one task are two things to do: each is called by its question. */
+/** Two questions of one task are two to-dos: each is named by its question. */
 function toDoText({ kind, text, check, step, guideVersion }: OpenToDo, { guideOf, language }: Words): string | null {
   if (kind !== 'dont-know') return text === '' ? null : text;
   if (check === null || step === null || guideVersion === null) return t(language, 'attention.dont-know');

@@ -16,6 +16,6 @@ export class AuditEventRow {
   @Column({ type: 'uuid', nullable: true }) round_id: Uuid | null = null;
   @Column({ type: 'uuid', nullable: true }) dataset_id: Uuid | null = null;
   @Column({ type: 'jsonb' }) detail: Readonly<Record<string, unknown>> = {};
-  /** Null of what was written before causes were kept, and of erasures. */
+  /** Null for events from before causes were recorded, and for erasures. */
   @Column({ type: 'uuid', nullable: true }) cause_id: Uuid | null = null;
 }

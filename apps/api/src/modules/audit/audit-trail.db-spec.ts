@@ -31,7 +31,7 @@ const seal = (): Promise<void> => app.nest.get(SealAuditTrail).sealAll();
 const verify = (): Promise<Verification> =>
   app.nest.get(UnitOfWork).snapshot(organisation, (sql) => verifyAuditTrail(sql, app.clock.now(), []));
 const codes = async (): Promise<readonly string[]> => [...new Set((await verify()).findings.map(({ code }) => code))];
-/** As the database's superuser, whom nothing binds. */
+/** Runs as the database's superuser, without any restriction. */
 const tamper = (text: string, values: readonly unknown[] = []) =>
   app.owner.query<Record<string, string>>(text, [...values]);
 const one = async (text: string, values: readonly unknown[] = []): Promise<Record<string, string>> => {
@@ -41,7 +41,7 @@ const one = async (text: string, values: readonly unknown[] = []): Promise<Recor
 };
 
 describe('sealing', () => {
-  test('comes a while after, in one chain over the record and the events of tasks', async () => {
+  test('happens a while later, in one chain over the audit trail and the events of tasks', async () => {
     await seal();
     expect(await verify()).toMatchObject({ head: null, findings: [] });
     app.clock.advance(100);
@@ -61,7 +61,7 @@ describe('sealing', () => {
     });
   });
 
-  test('takes over a chain of the first form, and goes on where it ended', async () => {
+  test('continues a chain of the first form', async () => {
     const events = await app.nest.get(UnitOfWork).read(organisation, async (sql) => {
       await app.owner.query('TRUNCATE audit_seals, audit_chains');
       return readEventsToSeal(sql, '-infinity', app.clock.now(), 10_000);
@@ -70,7 +70,7 @@ describe('sealing', () => {
     let { hash } = beforeFirst;
     for (const [index, event] of old.entries()) {
       hash = firstFormSealOf(hash, index + 1, event);
-      // As the earlier version writes it, which knows nothing of forms and kinds.
+      // Events as the earlier version sealed them, without forms and kinds.
       await tamper(
         'INSERT INTO audit_seals (organisation_id, number, event_id, hash, sealed_at) VALUES ($1, $2, $3, $4, $5)',
         [organisation, index + 1, event.id, hash, app.clock.now()],
@@ -90,8 +90,8 @@ describe('sealing', () => {
     await seal();
   });
 
-  test('takes over a chain of the second form: what has no cause needs no other seal, and may not get one silently', async () => {
-    // As the version before causes left it.
+  test('continues a chain of the second form: events without a cause need no other seal, and may not get one silently', async () => {
+    // Events as the version before causes left them.
     await tamper('UPDATE audit_events SET cause_id = NULL');
     const events = await app.nest.get(UnitOfWork).read(organisation, async (sql) => {
       await app.owner.query('TRUNCATE audit_seals, audit_chains');
@@ -139,7 +139,7 @@ describe('sealing', () => {
     await seal();
   });
 
-  test('finds nothing wrong while people write, give up, and it seals at the same time', async () => {
+  test('finds nothing wrong while people write, roll back, and it seals at the same time', async () => {
     const work = app.nest.get(UnitOfWork);
     const trail = app.nest.get(AuditTrail);
     const found: Finding[] = [];
@@ -180,7 +180,7 @@ describe('sealing', () => {
     expect([...found, ...(await verify()).findings]).toEqual([]);
   });
 
-  test('of a demo that is discarded at the same moment leaves nothing behind', async () => {
+  test('leaves nothing behind of a demo that is discarded at the same moment', async () => {
     const work = app.nest.get(UnitOfWork);
     for (let round = 0; round < 5; round += 1) {
       const { id } = await aMunicipality(app);
@@ -206,7 +206,7 @@ describe('sealing', () => {
     }
   });
 
-  test('cannot be got around by the product itself', async () => {
+  test('cannot be bypassed by the product itself', async () => {
     const work = app.nest.get(UnitOfWork);
     const statements = [
       "UPDATE audit_events SET action = 'x'",
@@ -303,24 +303,24 @@ describe('a superuser', () => {
       `WITH gone AS (DELETE FROM audit_seals WHERE organisation_id = $1 AND number > 100 RETURNING event_id), t AS (DELETE FROM task_events WHERE id IN (SELECT event_id FROM gone))
        DELETE FROM audit_events WHERE id IN (SELECT event_id FROM gone)`,
     ],
-  ])('takes out %s: found', async (_what, expected, statement) => {
+  ])('removes %s: found', async (_what, expected, statement) => {
     expect((await tamper(statement, [organisation])).rowCount).toBeGreaterThan(0);
     expect(await codes()).toEqual(expected);
-    // Sealing goes on and heals nothing.
+    // Sealing goes on and hides nothing.
     app.clock.advance(600);
     await seal();
     expect(await codes()).not.toEqual([]);
   });
 
   const approval = `INSERT INTO audit_events (organisation_id, id, at, action, subject_type) VALUES ($1, gen_random_uuid(), $2, 'task.approved', 'task')`;
-  test('makes up an approval and dates it a month back: found, whether or not it gets a seal', async () => {
+  test('invents an approval and dates it a month back: found, whether or not it gets a seal', async () => {
     await tamper(approval, [organisation, app.clock.after(-30 * 86_400)]);
     expect(await codes()).toEqual(['unsealed']);
     await seal();
     expect(await codes()).toEqual(['unsealed']);
   });
 
-  test('makes up one and dates it ten minutes before the newest: found once it is sealed', async () => {
+  test('invents one and dates it ten minutes before the newest: found once it is sealed', async () => {
     const { at } = await one('SELECT sealed_until::text AS at FROM audit_chains WHERE organisation_id = $1', [
       organisation,
     ]);
@@ -338,7 +338,7 @@ describe('a superuser', () => {
     ]);
   });
 
-  test('hides a seal in front of the chain, for an event that was made up: found', async () => {
+  test('hides a seal before the chain, for an invented event: found', async () => {
     const { rows } = await tamper(`${approval} RETURNING id`, [organisation, app.clock.after(-30 * 86_400)]);
     await tamper(
       `INSERT INTO audit_seals (organisation_id, number, form, kind, event_id, hash, content, sealed_at) VALUES ($1, -1, 2, 'audit', $2, '\\x00', '\\x00', now())`,
@@ -357,7 +357,7 @@ describe('a superuser', () => {
     ]);
   });
 
-  test('writes the rest of the chain anew, as sealing would: found by a head that was kept elsewhere', async () => {
+  test('rewrites the rest of the chain as sealing would: found by a head that was kept elsewhere', async () => {
     const before = await verify();
     const kept = [
       { organisation, number: before.head?.number ?? 0, hash: before.head?.hash ?? '', at: app.clock.now() },
@@ -377,7 +377,7 @@ describe('a superuser', () => {
     expect(compared.findings).toMatchObject([{ code: 'rewritten', number: kept[0]?.number }]);
   });
 
-  test('tampers in three places: all three are told', async () => {
+  test('tampers in three places: all three are reported', async () => {
     await tamper(`UPDATE audit_events SET subject_title = 'x' WHERE id = ${audit}`, [organisation]);
     await tamper(`DELETE FROM task_events WHERE id = ${task}`, [organisation]);
     await tamper(approval, [organisation, app.clock.after(-30 * 86_400)]);
@@ -386,7 +386,7 @@ describe('a superuser', () => {
 });
 
 describe('erasing text', () => {
-  test('takes text and salt away, leaves the chain whole, and is on record', async () => {
+  test('deletes text and salt, leaves the chain intact, and is recorded', async () => {
     const { id: granted } = await one(
       `SELECT id FROM audit_events WHERE organisation_id = $1 AND action = 'person.created' ORDER BY at LIMIT 1`,
       [organisation],

@@ -1,9 +1,9 @@
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Part of an entry's detail: the fields that differ, as they were and as they are. */
+/** A part of an entry's detail: the fields that differ, before and after. */
 export type ChangedValues = Readonly<Record<'before' | 'after', Fields>>;
 
-/** Both sides name the same fields; null where there was nothing. */
+/** Both sides have the same fields; null when there was no value. */
 export function changedValues(was: object, is: object): ChangedValues {
   const old = new Map<string, unknown>(Object.entries(was));
   const changed = Object.entries(is).filter(

@@ -4,7 +4,10 @@ import type { Finding } from './judge-chain.js';
 import type { KeptHead } from './kept-heads.js';
 import { verifyAuditTrail, type Verification } from './verify-audit-trail.js';
 
-/** What was found of one organisation; one whose chain was kept and that is not there any more has no name and no verification. */
+/**
+ * The findings of one organisation; an organisation that is gone while its head was kept has no name and no
+ * verification.
+ */
 export interface CheckedRecord {
   readonly id: Uuid;
   readonly name: string | null;

@@ -26,7 +26,7 @@ const eventOf = (number: number): SealedEvent => ({
   detail: `{"role": "coordinator", "number": ${String(number)}}`,
 });
 
-/** `forms`: how many of the first ones are sealed in the first form, and how many in the first two. */
+/** `forms`: how many of the first seals have the first form, and how many the first two. */
 function sealed(events: readonly SealedEvent[], [formOne, formTwo] = [0, 0]): StandingSeal[] {
   let { hash } = beforeFirst;
   return events.map((event, index) => {
@@ -58,7 +58,7 @@ function judge(seals: readonly StandingSeal[], erasures: readonly string[] = [])
 }
 
 const otherBytes = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte, index) => (index === 7 ? byte ^ 1 : byte)));
-/** Another value of the same kind, for every field that an event has. */
+/** Another value of the same kind, for every field of an event. */
 const changes: { readonly [Field in keyof SealedEvent]: (event: SealedEvent) => SealedEvent[Field] } = {
   kind: ({ kind }) => (kind === 'task' ? 'audit' : 'task'),
   id: () => idOf(777),
@@ -89,10 +89,10 @@ const sealChanges: readonly ((seal: StandingSeal) => StandingSeal)[] = [
 ];
 
 describe('a chain', () => {
-  test('that nobody touched has nothing wrong with it, in all forms', () => {
+  test('that is unchanged has no finding, in all forms', () => {
     expect(judge(chain(30))).toEqual([]);
     const events = Array.from({ length: 9 }, (_, index) => eventOf(index + 1));
-    // As upgrades leave it: sealed in the first form, all of it once more in the second, and what came then in the third.
+    // As upgrades leave it: sealed in the first form, all of it again in the second, and later events in the third.
     const twice = sealed([...events, ...events, eventOf(10), eventOf(11)], [9, 18]);
     const judged = new ChainJudge(new Set());
     for (const seal of twice) judged.see(seal);
@@ -100,7 +100,7 @@ describe('a chain', () => {
     expect([judged.newFormFrom, judged.last.number]).toEqual([10, 20]);
   });
 
-  test('tells of every change of a sealed field, at its event', () => {
+  test('reports every change of a sealed field, at its event', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 20 }), fc.nat(), fc.constantFrom(...fields), (length, place, field) => {
         const seals = chain(length);
@@ -117,7 +117,7 @@ describe('a chain', () => {
     );
   });
 
-  test('tells of every change of a seal, and of seals that were removed, swapped or put in between', () => {
+  test('reports every change of a seal, and seals that were removed, swapped or inserted', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 3, max: 20 }),
@@ -135,7 +135,7 @@ describe('a chain', () => {
             change !== undefined
               ? seals.with(a, change(first))
               : how === sealChanges.length
-                ? seals.toSpliced(a % (length - 1), 1) // The newest one is missed by the head, not by the chain.
+                ? seals.toSpliced(a % (length - 1), 1) // The head finds that the newest one is missing, the chain cannot.
                 : how === sealChanges.length + 1
                   ? seals
                       .with(a, { ...first, event: second.event, eventId: second.eventId })
@@ -152,7 +152,7 @@ describe('a chain', () => {
     );
   });
 
-  test('goes on after a finding: each tampering is told, and what follows is not blamed', () => {
+  test('goes on after a finding: each change is reported, and later seals are not blamed', () => {
     const seals = chain(30).flatMap((seal) => {
       if (seal.event === null || seal.number === 20) return [];
       if (seal.number === 5) return [{ ...seal, event: { ...seal.event, detail: '{}' } }];
@@ -165,13 +165,13 @@ describe('a chain', () => {
     ]);
   });
 
-  test('tells an event that was dated back, and not one whose transaction took a minute', () => {
+  test('reports an event that was dated back, and not one whose transaction took a minute', () => {
     const late = (seconds: number): SealedEvent[] => [eventOf(1_000), { ...eventOf(2), at: atOf(1_000 - seconds) }];
     expect(judge(sealed(late(60)))).toEqual([]);
     expect(judge(sealed(late(3_600)))).toMatchObject([{ code: 'dated-back', number: 2, eventId: idOf(2) }]);
   });
 
-  test('stays whole when text is erased, and tells an erasure that no event tells', () => {
+  test('stays intact when text is erased, and reports an erasure without an event', () => {
     const erased = chain(9).map((seal) =>
       seal.number === 4 && seal.event !== null
         ? { ...seal, salt: null, event: { ...seal.event, title: null, detail: '{"erased": true}' } }

@@ -1,7 +1,7 @@
 import type { Instant, Uuid } from '@stegvis/workflow';
 import { beforeFirst, contentOf, firstFormSealOf, sealOf, type Seal, type SealedEvent } from './audit-chain.js';
 
-/** A seal as it stands, with what stands today of the event that it is about. */
+/** A seal, with the current state of the event that it is about. */
 export interface StandingSeal extends Seal {
   readonly form: number;
   readonly eventId: Uuid;
@@ -32,15 +32,15 @@ export interface Finding {
   readonly code: FindingCode;
   readonly number: number | null;
   readonly eventId: Uuid | null;
-  /** What else there is to say, in English, for whoever runs the product. */
+  /** Further explanation in English, for the operator. */
   readonly note: string;
 }
 
-/** A transaction that is open for so long commits events that are older than those that were sealed meanwhile. */
+/** A transaction that is open this long commits events that are older than those that were sealed meanwhile. */
 export const lateSeconds = 120;
 const erasedMark = '{"erased": true}';
 
-/** Looks at one seal after the other and goes on after a finding, so that all are told and none hides another. */
+/** Judges one seal after the other and goes on after a finding, so that all are reported and none hides another. */
 export class ChainJudge {
   readonly findings: Finding[] = [];
   erased = 0;
@@ -48,10 +48,10 @@ export class ChainJudge {
   newFormFrom: number | null = null;
   last: Seal = beforeFirst;
   lastSealedAt: Instant | null = null;
-  /** The latest time of an event that a seal of the new form covers. */
+  /** The latest time of an event with a seal of the new form. */
   sealedUntil: Instant | null = null;
 
-  /** `erasures`: ids of the events whose erasure is on record. */
+  /** `erasures`: ids of the events whose erasure is recorded. */
   constructor(private readonly erasures: ReadonlySet<Uuid>) {}
 
   see(seal: StandingSeal): void {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { StartupProblem } from '../../platform/config/startup-problem.js';
 import { errorCode, errorMessage } from '../../platform/error-code.js';
 
-/** The newest seal of a chain at some moment, kept where whoever changes the database does not reach. */
+/** The newest seal of a chain at some moment, kept where an intruder in the database cannot change it. */
 export interface KeptHead {
   readonly organisation: Uuid;
   readonly number: number;
@@ -21,11 +21,11 @@ const line = z.object({
   at: z.iso.datetime(),
 });
 
-/** One line of JSON for each head, in a file that only grows. */
+/** Appends one line of JSON for each head to the file. */
 export async function keepHeads(file: string, heads: readonly KeptHead[]): Promise<void> {
   if (heads.length === 0) return;
   await mkdir(dirname(file), { recursive: true });
-  // Should the last line have been cut off, it does not spoil this one; empty lines mean nothing.
+  // The line break before guards against a last line that was cut off; empty lines are ignored.
   await appendFile(file, `\n${linesOf(heads)}`, { mode: 0o600 });
 }
 
@@ -38,7 +38,7 @@ export interface KeptHeads {
   readonly unreadable: number;
 }
 
-/** Empty where there is no such file and none has to be. @throws StartupProblem for a file that cannot be read. */
+/** Empty when there is no such file and none is required. @throws StartupProblem for a file that cannot be read */
 export async function readKeptHeads(file: string, needed: boolean): Promise<KeptHeads> {
   let content: string;
   try {

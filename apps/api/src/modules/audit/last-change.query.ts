@@ -8,7 +8,7 @@ const newest = `
   LEFT JOIN people p ON p.organisation_id = $1 AND p.id = e.by_person_id
   WHERE e.organisation_id = $1 AND e.subject_id = $2 AND e.subject_type = $3 ORDER BY e.at DESC, e.id DESC LIMIT 1`;
 
-/** Who was the last to do something to it, and when: for whoever saves second. Null when nothing is on record. */
+/** Who changed it last, and when, for somebody whose save is refused as stale. Null when nothing is recorded. */
 export async function readLastChange(sql: Sql, type: string, id: Uuid): Promise<LastChange | null> {
   const [row] = await sql.query<{ at: string; by_id: Uuid | null; by_name: string | null }>(newest, [
     sql.organisationId,

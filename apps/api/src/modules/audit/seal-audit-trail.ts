@@ -9,9 +9,12 @@ import { beforeFirst, contentOf, newestForm, sealOf, type Seal } from './audit-c
 import { readEventsToSeal } from './standing-seals.query.js';
 
 const mostAtOnce = 5_000;
-/** A transaction that is still open could commit events older than those that are sealed already. */
+/** A transaction that is still open could commit events older than those that are sealed already, so sealing waits. */
 const settledSeconds = 90;
-/** How far behind the newest sealed event is looked for others. What is dated further back gets no seal, and verification tells of it. */
+/**
+ * How far behind the newest sealed event it looks for others. Events that are dated further back get no seal, and
+ * verification reports them.
+ */
 const lookBackSeconds = 3600;
 
 const newest = `
@@ -33,7 +36,7 @@ interface Head extends Seal {
   readonly sealedUntil: Instant | null;
 }
 
-/** Chains the events of each organisation, two minutes behind, so that no command waits for the one before it. */
+/** Seals the events of each organisation, two minutes behind, so that no command waits for another. */
 @Injectable()
 export class SealAuditTrail {
   constructor(
@@ -46,14 +49,14 @@ export class SealAuditTrail {
     for (const id of await this.unitOfWork.organisations()) await this.sealOne(id);
   }
 
-  /** Until nothing is left: the first time, that is all the history of before. */
+  /** Runs until nothing is left: the first time, that is the whole history. */
   async sealOne(organisation: Uuid): Promise<void> {
     let sealed = mostAtOnce;
     while (sealed === mostAtOnce) sealed = await this.unitOfWork.run(organisation, null, (sql) => this.seal(sql));
   }
 
   private async seal(sql: Sql): Promise<number> {
-    // A history of years is walked the first time; by key it would be looked up row by row.
+    // The first run reads years of history, where a sequential scan is faster than a lookup of each row.
     await sql.query(
       "SELECT set_config('statement_timeout', '120s', true), set_config('enable_seqscan', 'on', true), pg_advisory_xact_lock(hashtextextended('seal ' || $1::text, 0))",
       [sql.organisationId],
@@ -65,7 +68,7 @@ export class SealAuditTrail {
     const last = events.at(-1);
     if (last === undefined) return 0;
     const now = this.clock.now();
-    // As it comes back from the database, where it stands to the microsecond.
+    // In the form in which the database returns it, with microseconds.
     const sealedAt = `${now.slice(0, -1)}000Z`;
     let { hash } = head;
     const seals = events.map((event, index) => {
@@ -93,7 +96,10 @@ export class SealAuditTrail {
     return seals.length;
   }
 
-  /** Where the head says that more was sealed than is there, the chain goes on behind it: what was taken out leaves a gap for good. */
+  /**
+   * When the head says that more was sealed than is there, the chain continues behind it, so that removed seals leave a
+   * gap for good.
+   */
   private async headOf(sql: Sql): Promise<Head> {
     const [row] = await sql.query<{
       last: number | null;

@@ -5,12 +5,12 @@ import type { StandingSeal } from './judge-chain.js';
 
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** Both kinds of event in one shape. */
+/** Both kinds of events with the same columns. */
 const auditEvent = `'audit' AS kind, e.id, ${instant('e.at')} AS at, e.by_person_id, e.on_behalf_of_id, e.action, e.subject_type, e.subject_id, e.round_id, e.dataset_id, NULL::int AS seq, e.cause_id,
   e.subject_title AS title, e.detail::text AS detail`;
 const taskEvent = `'task' AS kind, e.id, ${instant('e.at')} AS at, e.by_person_id, e.on_behalf_of_id, e.type AS action, 'task' AS subject_type, e.task_id AS subject_id, e.round_id, NULL::uuid AS dataset_id, e.seq, NULL::uuid AS cause_id,
   NULL::text AS title, e.payload::text AS detail`;
-/** Seals of the second form do not hold the cause: whatever has one needs a seal of the third. */
+/** Seals of the second form do not contain the cause, so an event with a cause needs a seal of the third. */
 const sealing = { audit: '(s.form = 3 OR s.form = 2 AND e.cause_id IS NULL)', task: 's.form IN (2, 3)' };
 const withoutSeal = (kind: EventKind): string =>
   `NOT EXISTS (SELECT FROM audit_seals s WHERE s.organisation_id = e.organisation_id AND s.event_id = e.id AND s.kind = '${kind}' AND ${sealing[kind]})`;
@@ -47,9 +47,9 @@ type PageRow = { [Field in keyof SealedEvent]: SealedEvent[Field] | null } & {
   readonly salt: Buffer | null;
 };
 
-/** Every seal of the organisation in the order of its number, a page at a time. */
+/** All seals of the organisation by number, one page at a time. */
 export async function* standingSeals(sql: Sql): AsyncGenerator<StandingSeal> {
-  // Not from 1: a seal that was hidden in front of the chain would excuse an event.
+  // Not from 1, since a seal that was hidden before the chain would excuse an event.
   let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const rows = await sql.query<PageRow>(page, [sql.organisationId, after]);

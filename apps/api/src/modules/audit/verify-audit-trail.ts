@@ -5,7 +5,7 @@ import type { KeptHead } from './kept-heads.js';
 import { ChainJudge, type Finding } from './judge-chain.js';
 import { readErasures, readUnsealed, standingSeals } from './standing-seals.query.js';
 
-/** Sealing runs twice a minute and lets events settle first: what is older than this and has no seal was left out. */
+/** Sealing runs twice a minute and waits for transactions: an event older than this without a seal was left out. */
 const unsealedSeconds = 180;
 
 const chain = 'SELECT number, hash FROM audit_chains WHERE organisation_id = $1';
@@ -19,12 +19,12 @@ export interface Verification {
   readonly newFormFrom: number | null;
   /** Events whose text was erased, which is no finding. */
   readonly erased: number;
-  /** Events that sealing has not come to yet, which is no finding. */
+  /** Events that are not sealed yet, which is no finding. */
   readonly waiting: number;
   readonly findings: readonly Finding[];
 }
 
-/** Walks one organisation's chain and tells all that is wrong with it. Only reads; run it in one snapshot. */
+/** Verifies one organisation's chain and reports all that is wrong with it. Only reads; run it in one snapshot. */
 export async function verifyAuditTrail(sql: Sql, now: Instant, kept: readonly KeptHead[]): Promise<Verification> {
   const judge = new ChainJudge(await readErasures(sql));
   for await (const seal of standingSeals(sql)) judge.see(seal);
@@ -51,7 +51,10 @@ export async function verifyAuditTrail(sql: Sql, now: Instant, kept: readonly Ke
   };
 }
 
-/** Sealing goes by the events' time: what lies before the newest sealed one was passed by, what lies after it waits, as long as sealing runs. */
+/**
+ * Sealing goes by the events' time: an unsealed event before the newest sealed one was left out, one after it waits, as
+ * long as sealing runs.
+ */
 async function findUnsealed(
   sql: Sql,
   { sealedUntil, lastSealedAt }: ChainJudge,
@@ -64,7 +67,7 @@ async function findUnsealed(
     sealedUntil === null ? '-infinity' : sealedUntil < due ? sealedUntil : due,
   );
   const behind = await readUnsealed(sql, sealedUntil ?? '-infinity', due);
-  // Sealing would come to them some day; until then whoever wrote them could change them.
+  // Sealing would reach them some day; until then their author could change them.
   const ahead = await readUnsealed(sql, await soon(sql), 'infinity');
   const running = lastSealedAt !== null && lastSealedAt > due;
   const found = (
@@ -98,13 +101,16 @@ async function findUnsealed(
   };
 }
 
-/** By the database's own clock: an event that says a later time than this was not written by a process whose clock is merely wrong. */
+/**
+ * By the database's own clock: an event with a later time than this was not written by a process whose clock is merely
+ * wrong.
+ */
 async function soon(sql: Sql): Promise<Instant> {
   const [row] = await sql.query<{ at: Instant }>("SELECT clock_timestamp() + interval '1 hour' AS at");
   return row?.at ?? 'infinity';
 }
 
-/** The head that sealing itself keeps beside the chain. */
+/** Compares with the head that sealing itself stores beside the chain. */
 async function compareChain(sql: Sql, { last, newFormFrom }: ChainJudge): Promise<readonly Finding[]> {
   const [head] = await sql.query<{ number: number; hash: Buffer }>(chain, [sql.organisationId]);
   if (head === undefined) {
@@ -119,7 +125,10 @@ async function compareChain(sql: Sql, { last, newFormFrom }: ChainJudge): Promis
   );
 }
 
-/** The heads that were kept outside of the database: the first that does not fit is told, the others follow from it. */
+/**
+ * Compares with the heads that were kept outside of the database: the first that does not match is reported, since the
+ * others follow from it.
+ */
 async function compareHeads(sql: Sql, { last }: ChainJudge, heads: readonly KeptHead[]): Promise<readonly Finding[]> {
   const known = await hashesOf(
     sql,

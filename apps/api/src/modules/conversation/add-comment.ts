@@ -15,7 +15,7 @@ import { ConversationRecord } from './conversation-record.js';
 
 const coordinator = { assigned_person: null, assigned_role: 'coordinator', due_on: null } as const;
 
-/** Talk about a task or a dataset. Everybody in the organisation may take part. */
+/** Adds a comment to a task or a dataset. Everybody in the organisation may comment. */
 @Injectable()
 export class AddComment {
   constructor(
@@ -36,7 +36,7 @@ export class AddComment {
       if (threadId !== id && (body.toDo !== undefined || kind !== 'comment')) {
         throw invalid({ path: body.toDo === undefined ? 'kind' : 'toDo', code: 'not-in-reply' });
       }
-      // Handing a task back, or not knowing, is work for the coordinator unless somebody else was asked.
+      // Handing a task back, or not knowing an answer, is a to-do of the coordinator unless somebody else was asked.
       const toDo = body.toDo === undefined && kind !== 'comment' ? coordinator : toDoFacts(body.toDo);
       await refuseStrangers(sql, mentions, toDo);
       await insertComment(sql, {
@@ -63,7 +63,7 @@ export class AddComment {
   }
 }
 
-/** The thread of the comment that is answered, which has to stand in the same place. */
+/** The thread of the comment that is answered, which has to be about the same task or dataset. */
 async function threadOf(sql: Sql, { taskId, datasetId }: Subject, replyTo: Uuid): Promise<Uuid> {
   const [row] = await findComments(sql, [replyTo]);
   const here = row !== undefined && (taskId === null ? row.dataset_id === datasetId : row.task_id === taskId);

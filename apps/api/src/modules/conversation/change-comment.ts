@@ -11,7 +11,10 @@ import type { CommentFacts } from './comments.query.js';
 import { lockComment, writeComment } from './comments.store.js';
 import { ConversationRecord } from './conversation-record.js';
 
-/** Edits one's own words, brings a deleted comment back, or says whom a thread is something to do for. What stood there stays on record. */
+/**
+ * Edits one's own comment, restores a deleted one, or changes whom a thread is a to-do for. The earlier text stays on
+ * record.
+ */
 @Injectable()
 export class ChangeComment {
   constructor(

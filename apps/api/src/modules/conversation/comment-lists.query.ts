@@ -9,7 +9,7 @@ export type ToDoQuery = QueryOf<typeof conversationOperations.listToDos>;
 const ofSubject =
   '(c.dataset_id = ? OR c.task_id IN (SELECT id FROM tasks WHERE organisation_id = c.organisation_id AND dataset_id = ?))';
 
-/** What was said about a task, or about a dataset and its tasks; oldest first. */
+/** The comments about a task, or about a dataset and its tasks; oldest first. */
 export function listComments(sql: Sql, subject: Subject, query: PageQuery): Promise<Page<CommentFacts>> {
   const where = new Conditions().add('c.organisation_id = ?', sql.organisationId);
   if (subject.taskId === null) where.add(ofSubject, subject.datasetId);
@@ -21,12 +21,12 @@ const isToDo = '(c.assigned_person IS NOT NULL OR c.assigned_role IS NOT NULL) A
 
 export interface ToDoSelection {
   readonly query: ToDoQuery;
-  /** Whose; undefined: everybody's. */
+  /** Whose to-dos; undefined: everybody's. */
   readonly assignee: Uuid | undefined;
   readonly today: LocalDate;
 }
 
-/** Threads that are something to do. */
+/** Threads that are to-dos. */
 export function listToDoRows(sql: Sql, { query, assignee, today }: ToDoSelection): Promise<Page<CommentFacts>> {
   const where = new Conditions()
     .add('c.organisation_id = ?', sql.organisationId)
@@ -37,7 +37,10 @@ export function listToDoRows(sql: Sql, { query, assignee, today }: ToDoSelection
   return pageOf(sql, { where, sorts: { dueOn: 'c.due_on', at: 'c.at' }, sort: query.sort, query });
 }
 
-/** By name, or by a role held there today; those whom the person stands in for count as the person. */
+/**
+ * The condition for a person's to-dos: by name, or by a role held there today; those of people whom they stand in for
+ * count too.
+ */
 function isFor(person: string, today: string): string {
   const persons = `(SELECT ${person}::uuid UNION SELECT p.id FROM people p WHERE p.organisation_id = c.organisation_id AND p.substitute_id = ${person}::uuid
     AND p.out_of_office_from <= ${today}::date AND p.out_of_office_to >= ${today}::date AND still_here(p.left_on, ${today}::date))`;

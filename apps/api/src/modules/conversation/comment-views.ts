@@ -72,7 +72,7 @@ export function titleOfComment(row: CommentFacts, guideOf: Words['guideOf'], lan
   return row.dataset_title === null ? step : `${step}: ${row.dataset_title}`;
 }
 
-/** The question that it is about, in words; null where it is about no single one. */
+/** The question that it is about, in words; null when it is about no single one. */
 export function questionOf(
   row: CommentFacts,
   { guideOf, language }: Pick<Words, 'guideOf' | 'language'>,

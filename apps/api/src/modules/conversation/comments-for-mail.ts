@@ -5,25 +5,25 @@ import { Guides } from '../guide/guide.door.js';
 import { questionOf, titleOfComment } from './comment-views.js';
 import { findComments, type CommentKind } from './comments.query.js';
 
-/** A comment as a mail tells of it, as it stands now. */
+/** A comment as a mail shows it, in its current state. */
 export interface CommentForMail {
   readonly id: Uuid;
   readonly kind: CommentKind;
   /** The task or dataset in words. */
   readonly title: (language: Language) => string;
-  /** The question of the task that it is about; null where it is about no single one. */
+  /** The question of the task that it is about; null when it is about no single one. */
   readonly question: (language: Language) => string | null;
   readonly text: string;
   readonly by: Uuid;
   readonly mentions: readonly Uuid[];
-  /** Something to do that is not done. */
+  /** Whether it is an open to-do. */
   readonly toDo: boolean;
   readonly dueOn: LocalDate | null;
-  /** Of the page where it stands. */
+  /** The path of its page. */
   readonly path: string;
 }
 
-/** What mails ask of conversations. Deleted comments are not told of. */
+/** Reads comments for mails. Deleted comments are left out. */
 @Injectable()
 export class CommentsForMail {
   constructor(private readonly guides: Guides) {}

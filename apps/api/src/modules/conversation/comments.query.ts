@@ -3,7 +3,7 @@ import type { Sql } from '../../platform/database/sql.js';
 
 export type CommentKind = 'comment' | 'not-mine' | 'dont-know';
 
-/** Where a comment stands: exactly one of the two. */
+/** What a comment is about: exactly one of the two. */
 export interface Subject {
   readonly taskId: Uuid | null;
   readonly datasetId: Uuid | null;
@@ -28,7 +28,7 @@ export interface NewComment extends ToDoFacts {
   readonly mentions: readonly Uuid[];
 }
 
-/** A comment and the place that it stands in. */
+/** A comment with what it is about. */
 export interface CommentFacts extends NewComment {
   readonly edited_at: Instant | null;
   readonly deleted_at: Instant | null;

@@ -4,7 +4,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { CommentRow } from './comment.row.js';
 import { findComments, type CommentFacts, type NewComment } from './comments.query.js';
 
-/** Locked, as it stands; null when the organisation has no such comment. */
+/** Locks and reads a comment; null when the organisation has no such comment. */
 export async function lockComment(sql: Sql, id: Uuid): Promise<CommentFacts | null> {
   const where = { ...ofOrganisation(sql), id };
   await sql.manager.findOne(CommentRow, { where, lock: { mode: 'pessimistic_write' } });

@@ -31,7 +31,7 @@ const {
 } = conversationOperations;
 type ThreadsQuery = QueryOf<typeof listComments>;
 
-/** What people say about tasks and datasets. */
+/** Comments on tasks and datasets. */
 @Controller()
 export class CommentsController {
   constructor(
@@ -80,7 +80,7 @@ export class CommentsController {
   }
 }
 
-/** One comment, one thread, and what came of it to do. */
+/** One comment, one thread, and to-dos. */
 @Controller()
 export class ThreadsController {
   constructor(

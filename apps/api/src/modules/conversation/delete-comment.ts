@@ -7,7 +7,7 @@ import { forbidden, orNotFound } from '../../platform/http/problem.js';
 import { lockComment, writeComment } from './comments.store.js';
 import { ConversationRecord } from './conversation-record.js';
 
-/** Takes one's own comment off the page. It stays on record, and can be brought back. */
+/** Deletes one's own comment. It stays on record, and can be restored. */
 @Injectable()
 export class DeleteComment {
   constructor(

@@ -9,7 +9,7 @@ import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { listToDoRows, type ToDoQuery } from './comment-lists.query.js';
 import { CommentViews } from './comment-views.js';
 
-/** Threads that are something to do, mine or everybody's. */
+/** Threads that are to-dos, mine or everybody's. */
 @Injectable()
 export class ListToDos {
   constructor(

@@ -2,14 +2,14 @@ import type { Instant, LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import type { CommentKind } from './comments.query.js';
 
-/** Something to do that came of a comment and is not done. */
+/** An open to-do from a comment. */
 export interface OpenToDo {
   readonly id: Uuid;
   readonly kind: CommentKind;
   readonly text: string;
   readonly by: Uuid;
   readonly at: Instant;
-  /** One of the two. */
+  /** One of the two is set. */
   readonly personId: Uuid | null;
   readonly role: RoleKey | null;
   readonly dueOn: LocalDate | null;
@@ -33,7 +33,7 @@ const open = `
   WHERE c.organisation_id = $1 AND c.resolved_at IS NULL AND c.deleted_at IS NULL AND (c.assigned_person IS NOT NULL OR c.assigned_role IS NOT NULL)
   ORDER BY c.due_on NULLS LAST, c.id LIMIT $2`;
 
-/** The organisation's open things to do, earliest due first. */
+/** The organisation's open to-dos, earliest due first. */
 export async function readOpenToDos(sql: Sql, limit = 500): Promise<readonly OpenToDo[]> {
   return sql.query<OpenToDo>(open, [sql.organisationId, limit]);
 }

@@ -9,7 +9,7 @@ import { listComments } from './comment-lists.query.js';
 import { CommentViews } from './comment-views.js';
 import { isThere, type Subject } from './comments.query.js';
 
-/** What was said about a task, or about a dataset and its tasks; oldest first. */
+/** The comments about a task, or about a dataset and its tasks; oldest first. */
 @Injectable()
 export class ReadComments {
   constructor(

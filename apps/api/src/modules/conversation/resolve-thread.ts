@@ -10,7 +10,7 @@ import { findComments, type CommentFacts } from './comments.query.js';
 import { lockComment, writeComment } from './comments.store.js';
 import { ConversationRecord } from './conversation-record.js';
 
-/** Settles a thread, or opens it again. Everybody may; who did it is told. */
+/** Resolves a thread, or reopens it. Everybody may; who did it is shown. */
 @Injectable()
 export class ResolveThread {
   constructor(

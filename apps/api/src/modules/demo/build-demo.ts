@@ -18,8 +18,8 @@ const begunAgo = 292;
 const later = 'nour';
 
 /**
- * Fourteen months of a municipality's work, told by the actions that people use, each on its day. In one transaction: a demo is there
- * whole or not at all, whatever happens to the process meanwhile.
+ * Creates fourteen months of a municipality's work by the actions that people use, each on its day. In one transaction,
+ * so that a demo is complete or missing, whatever happens to the process meanwhile.
  */
 @Injectable()
 export class BuildDemo {
@@ -27,18 +27,18 @@ export class BuildDemo {
 
   constructor(private readonly hands: Hands) {}
 
-  /** How far the build has come that runs in this process; undefined when none does. */
+  /** The progress of the build that runs in this process; undefined when none does. */
   progress(): { readonly done: number; readonly total: number } | undefined {
     return this.running;
   }
 
-  /** When the organisation was founded, as the demo tells it. */
+  /** Runs the work on the day on which the demo's organisation began. */
   begin<T>(work: () => Promise<T>): Promise<T> {
     const day = new Timeline(this.hands.clock.today()).ago(begunAgo);
     return this.hands.clock.at(toInstant(`${day}T07:00:00.000Z`), work);
   }
 
-  /** Fills the organisation of the transaction, all of it or nothing; `administrator` is the only person in it. */
+  /** Fills the organisation of the transaction; `administrator` is the only person in it. */
   async build(sql: Sql, administrator: Uuid): Promise<void> {
     const { clock, tasks } = this.hands;
     const organisationId = sql.organisationId ?? '';

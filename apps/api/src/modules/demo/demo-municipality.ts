@@ -14,7 +14,7 @@ const taskOf = `
 const markJoined = 'UPDATE people SET joined_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2';
 const language = 'sv';
 
-/** The municipality while it is being built: who is who in it, and each deed as an action of one of them. */
+/** The municipality while it is being built: its people, and each event as an action of one of them. */
 export class DemoMunicipality {
   private readonly people = new Map<DemoPersonKey, Uuid>();
   private readonly datasets = new Map<string, Uuid>();
@@ -56,7 +56,7 @@ export class DemoMunicipality {
     await this.administer((sql) => this.hands.office.roles.grant(sql, { role, personId: this.idOf(who), ...place }));
   }
 
-  /** The administrator is made coordinator too, so that whoever looks around sees the coordinator's home first. */
+  /** The administrator becomes coordinator too, so that a visitor sees the coordinator's home page first. */
   async welcome(): Promise<void> {
     await this.administer((sql) =>
       this.hands.office.roles.grant(sql, {
@@ -97,7 +97,7 @@ export class DemoMunicipality {
     return this.asPerson(this.idOf(who));
   }
 
-  /** The same proof of identity that a request would carry. */
+  /** The identity that a request of this person would have. */
   asPerson(personId: Uuid): Identity {
     return {
       accountId: this.organisationId,
@@ -130,7 +130,7 @@ export class DemoMunicipality {
     return this.hands.tasks.command.run(this.asPerson(personId), task.id, task.version, body, language);
   }
 
-  /** Becomes something to do for whoever is named in `toDo`. */
+  /** The comment becomes a to-do of the person in `toDo`. */
   async comment(
     who: DemoPersonKey,
     task: TaskView,

@@ -3,13 +3,13 @@ import type { RoleKey } from '@stegvis/workflow';
 export interface CastMember {
   readonly name: string;
   readonly unit: string;
-  /** Held for the whole organisation. Owners of datasets are appointed in step 4, project leaders in step 5. */
+  /** Roles for the whole organisation. Owners of datasets are appointed in step 4, project leaders in step 5. */
   readonly roles: readonly RoleKey[];
-  /** Invited, and has not answered yet. */
+  /** Invited, and has not accepted yet. */
   readonly newcomer?: boolean;
 }
 
-/** Who works in the demo municipality. All of them are made up. */
+/** The people of the demo municipality, all of them made up. */
 export const demoPeople = {
   maria: { name: 'Maria Lindqvist', unit: 'Kommunledning', roles: ['management'] },
   karin: { name: 'Karin Åström', unit: 'Digitalisering', roles: ['coordinator'] },

@@ -36,7 +36,7 @@ async function rowsOf<Row extends object>(of: RunningApp, text: string, values: 
   return rows;
 }
 
-/** Rows of the organisation in every table that has such. */
+/** The number of rows of the organisation in each of its tables. */
 async function leftOf(organisation: string): Promise<Record<string, number>> {
   const tables = await rowsOf<{ name: string }>(
     app,
@@ -56,13 +56,13 @@ async function leftOf(organisation: string): Promise<Record<string, number>> {
   return Object.fromEntries(counted.filter(([, count]) => count > 0));
 }
 
-/** All that happened, without ids: what two builds on one day have in common. */
+/** All events without ids, which two builds on one day have in common. */
 const story = `
   SELECT r.name, t.step, d.title, t.state, t.due_on, t.version, array_agg(e.type || ' ' || e.at || ' ' || coalesce(p.name, '') ORDER BY e.seq) AS events
   FROM tasks t JOIN rounds r ON r.id = t.round_id LEFT JOIN datasets d ON d.id = t.dataset_id
   JOIN task_events e ON e.task_id = t.id LEFT JOIN people p ON p.id = e.by_person_id
   GROUP BY t.id, r.name, t.step, d.title, t.state, t.due_on, t.version ORDER BY 1, 2, 3`;
-/** Of organisations: what is on its way in lies beside them. */
+/** Files of organisations, without drafts. */
 const filesOf = async (of: RunningApp): Promise<string[]> =>
   (await readdir(join(of.nest.get(Configuration).values.dataDir, 'files')).catch(() => [])).filter(
     (name) => name !== 'drafts',
@@ -72,7 +72,7 @@ async function organisationId(): Promise<string> {
   return String((await api.get('/organisations/current')).body.id);
 }
 
-test('a demo is built, with a municipality in telling states', async () => {
+test('a demo is built, with a municipality in various states', async () => {
   const building = api.post('/setup', demo, { 'idempotency-key': 'as-the-web-does' });
   const seen = await whileBuilding();
   const late = await app.anyone().post('/setup', demo);
@@ -156,7 +156,7 @@ test('one round is finished, one is in the middle of everything, one has just be
   expect((await rowsOf(app, 'SELECT FROM comments')).length).toBeGreaterThan(8);
 });
 
-test('the same day gives the same demo, and nothing of it leaves by a mail server', async () => {
+test('the same day gives the same demo, and no mail server gets any of its mail', async () => {
   const second = other.anyone();
   expectStatus(await second.post('/setup', demo), 201);
   expect(await rowsOf(other, story)).toEqual(await rowsOf(app, story));
@@ -176,7 +176,7 @@ test('the built-in mailbox shows what would have been sent', async () => {
   expect((await api.get('/mailbox/messages')).body.total).toBeGreaterThan(5);
 });
 
-test('its record, told of the past in one go, is sealed with nothing to find', async () => {
+test('its record, which was written in one go, is sealed without findings', async () => {
   app.clock.advance(100);
   await app.nest.get(SealAuditTrail).sealAll();
   const records = [];
@@ -185,7 +185,7 @@ test('its record, told of the past in one go, is sealed with nothing to find', a
   expect(records[0]?.verification?.head?.number).toBeGreaterThan(1_000);
 });
 
-test('one can see it as anybody in it and come back, in the demo only', async () => {
+test('anybody in it can be impersonated, in the demo only', async () => {
   const { self, people, mayDiscard } = (await api.get('/demo')).body;
   expect([self.name, mayDiscard]).toEqual(['Anna Ek', true]);
   expect(people.map((one: { role: string }) => one.role)).toEqual(
@@ -216,7 +216,7 @@ test('one can see it as anybody in it and come back, in the demo only', async ()
   expect((await program.delete('/organisations/current/demo')).status).toBe(403);
 });
 
-test("it is thrown away whole in the middle of others' work, and the installation is empty again", async () => {
+test('it is discarded completely while others work, and the installation is empty again', async () => {
   const organisation = await organisationId();
   const guest = app.anyone();
   const made = expectStatus(await api.post('/people', { name: 'Gäst', email: 'gast@kommunen.example' }), 201).body;
@@ -228,7 +228,7 @@ test("it is thrown away whole in the middle of others' work, and the installatio
   );
   const move = async (task: { id: string; version: number }): Promise<number> =>
     (await api.command(task.id, task.version, { type: 'reschedule', dueOn: '2026-06-01', reason: 'Provar' })).status;
-  // A person's requests are served in their order: behind all of them a slow machine would refuse the one that matters here.
+  // A person's requests are served in order: behind all of them a slow machine would refuse the one that matters here.
   const ahead = tasks.slice(0, 8).map(move);
   const [discarded, ...moved] = await Promise.all([
     soon(() => api.delete('/organisations/current/demo')),
@@ -247,7 +247,7 @@ test("it is thrown away whole in the middle of others' work, and the installatio
   expect((await app.anyone().get('/setup')).body).toEqual({ needed: true });
 });
 
-test('a build that is cut off leaves nothing behind', async () => {
+test('an interrupted build leaves nothing behind', async () => {
   const cut = api.post('/setup', demo);
   expect(await whileBuilding()).toMatchObject({ needed: true });
   await soon(() =>
@@ -262,7 +262,7 @@ test('a build that is cut off leaves nothing behind', async () => {
   expect((await app.anyone().get('/setup')).body).toEqual({ needed: true });
 });
 
-test('a real organisation is never thrown away, and stays when the demo beside it goes', async () => {
+test('a real organisation is never discarded, and stays when the demo beside it is', async () => {
   const real = expectStatus(
     await api.post('/setup', {
       ...demo,

@@ -9,7 +9,7 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import { BuildDemo } from './build-demo.js';
 import { Hands, OfficeHands, RoundHands, TaskHands } from './hands.js';
 
-/** A municipality to look around in. It is built with what the other modules do; nobody but set-up asks for it. */
+/** The demo municipality. It is built by the actions of other modules; only set-up uses it. */
 @Module({
   imports: [ConversationModule, InventoryModule, PeopleModule, RolesModule, RoundsModule, StaffingModule, TasksModule],
   providers: [Hands, OfficeHands, RoundHands, TaskHands, BuildDemo],

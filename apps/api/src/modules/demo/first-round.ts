@@ -25,7 +25,7 @@ Med: Maria, Karin, Per, Erik, Lena, Ola, Fatima, Jonas, Eva
 - När: nytt möte varannan vecka tills piloten är klar.
 `;
 
-/** The pilot, finished since long: all sixteen steps, and one dataset that was refused. */
+/** The pilot, finished long ago: all sixteen steps, and one dataset that was refused. */
 export function firstRound(stage: DemoMunicipality, agenda: Timeline): void {
   const round = new RoundScript(stage, agenda, {
     name: 'Pilotomgången',

@@ -254,7 +254,7 @@ const lines: readonly (readonly [unit: string, contact: DemoPersonKey, lines: re
   ],
 ];
 
-/** What the municipality could publish, as it stands in the inventory. */
+/** The datasets that the municipality could publish. */
 export const inventory: readonly { readonly facts: DatasetFacts; readonly contact: DemoPersonKey }[] = lines
   .flatMap(([unit, contact, datasets]) => datasets.map((line) => ({ unit, contact, line })))
   .map(({ unit, contact, line: [title, description, sourceSystem, estimatedSize, more = {}] }, index) => ({

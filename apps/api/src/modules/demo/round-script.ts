@@ -12,22 +12,22 @@ export interface RoundPlan {
   readonly startedAgo: number;
   /** Working days from start to target. */
   readonly length: number;
-  /** Who answers for each dataset's information. */
+  /** The owner of each dataset. */
   readonly owners: Readonly<Record<string, DemoPersonKey>>;
   readonly leader: DemoPersonKey;
 }
 
 export interface Handing {
-  /** Working days until somebody approves; never where it is null. */
+  /** Working days until somebody approves; null: nobody does. */
   readonly approvedAfter?: number | null;
   readonly outcome?: Outcome;
-  /** Answers that are not the plausible ones. */
+  /** Answers other than the plausible ones. */
   readonly answers?: Readonly<Record<string, { readonly answer: AnswerValue; readonly note?: string }>>;
 }
 
 const noDataset = { title: 'Omgången' };
 
-/** One round's story: each thing on its working day, counted from the round's start. */
+/** The script of one round: each action on a working day, counted from the round's start. */
 export class RoundScript {
   private roundId: Uuid = '';
 
@@ -65,7 +65,7 @@ export class RoundScript {
     );
   }
 
-  /** Answers what is asked and hands in; another day somebody else approves. */
+  /** Answers the required questions and submits; on another day somebody else approves. */
   finish(day: number, step: number, title: string | null = null, handing: Handing = {}): void {
     const { approvedAfter = 1 } = handing;
     this.on(day, async () => {
@@ -79,7 +79,7 @@ export class RoundScript {
     });
   }
 
-  /** Begins, and answers only this. */
+  /** Starts the task, and gives these answers only. */
   beginTask(day: number, step: number, title: string | null, answers: Handing['answers'] = {}): void {
     this.on(day, async () => {
       const task = await this.task(step, title);
@@ -157,7 +157,7 @@ export class RoundScript {
 const answerOf = (answer: AnswerValue): string | number | string[] =>
   typeof answer === 'string' || typeof answer === 'number' ? answer : [...answer];
 
-/** The first of those whom the task waits for. */
+/** The first of the people whom the task waits for. */
 export function turnOf(task: TaskView): Uuid {
   const [first] = task.assignees;
   if (first === undefined) {

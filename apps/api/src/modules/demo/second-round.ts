@@ -31,7 +31,7 @@ const analysed = [
 ];
 const startedAgo = 88;
 
-/** The round that everybody works on: something done, something late, something that waits for somebody, and nobody where somebody is needed. */
+/** The current round: something done, something late, something that waits for somebody, and a role that is vacant. */
 export function secondRound(stage: DemoMunicipality, agenda: Timeline): void {
   const round = new RoundScript(stage, agenda, {
     name: 'Omgång 2: trafik, miljö och fritid',

@@ -2,7 +2,7 @@ import type { DatasetFacts } from './inventory.js';
 
 type Words = Readonly<Record<string, (dataset: DatasetFacts) => string>>;
 
-/** What the demo's people answer where a question asks for words. */
+/** The texts that the demo's people answer with. */
 const words: Words = {
   participants: () =>
     'Maria Lindqvist, Karin Åström, Per Nyberg, Erik Wallin, Lena Forsberg och de som ansvarar för informationen på förvaltningarna.',
@@ -30,7 +30,7 @@ const words: Words = {
     'Sex datamängder är publicerade och har laddats ned 1 900 gånger. Två företag har byggt tjänster på parkeringsdata.',
 };
 
-/** What they choose where there is more than the first to choose from. */
+/** The options that they choose where it is not the first. */
 export const choices: Readonly<Record<string, string>> = {
   method: 'file-export',
   frequency: 'weekly',

@@ -10,7 +10,7 @@ const owners = {
   Dricksvattenkvalitet: 'nour',
 } as const;
 
-/** Just begun: the coordinator has called to the first meeting. */
+/** A round that has just begun: the coordinator has called the first meeting. */
 export function thirdRound(stage: DemoMunicipality, agenda: Timeline): void {
   const round = new RoundScript(stage, agenda, {
     name: 'Omgång 3: kultur och vatten',
@@ -22,7 +22,8 @@ export function thirdRound(stage: DemoMunicipality, agenda: Timeline): void {
   round.begin();
   round.finish(1, 1);
   round.choose(3, 'Önskade på medborgardialogen.');
-  // Asked beforehand by the coordinator, one of them before her first sign-in; for one dataset nobody has been found.
+  // The coordinator has asked them beforehand, one of them before her first sign-in; for one dataset nobody has been
+  // found.
   for (const [title, owner] of Object.entries(owners)) {
     if (title !== 'Invånare per område') round.on(3, () => stage.grant(owner, 'information-owner', title));
   }

@@ -8,17 +8,23 @@ interface Entry {
 }
 
 const calendar = makeCalendar();
-/** A working day as the demo's people spend it, in minutes after midnight UTC: morning to afternoon in Sweden, summer and winter. */
+/**
+ * The working hours of the demo's people, in minutes after midnight UTC: morning to afternoon in Sweden, summer and
+ * winter.
+ */
 const morning = 7 * 60 + 5;
 const afternoon = 14 * 60 + 20;
 
-/** What happens on which working day. Days are counted back from today, so that the demo is as fresh as the day on which it is built. */
+/**
+ * The actions by working day. Days are counted back from today, so that the demo is as recent as the day on which it is
+ * built.
+ */
 export class Timeline {
   private readonly entries: Entry[] = [];
 
   constructor(readonly today: LocalDate) {}
 
-  /** The working day so many before today. */
+  /** The working day this many before today. */
   ago(days: number): LocalDate {
     return calendar.addWorkingDays(this.today, -days);
   }
@@ -27,7 +33,7 @@ export class Timeline {
     this.entries.push({ on: this.ago(Math.max(1, daysAgo)), work });
   }
 
-  /** In order of time; what stands on one day in the order in which it was added, spread over the day unevenly but the same each time. */
+  /** In order of time; actions of one day keep their order, spread over the day unevenly but the same way each time. */
   inOrder(): readonly { readonly at: Instant; readonly work: () => Promise<void> }[] {
     const chance = seeded(20_261_123);
     const days = [...new Set(this.entries.map((entry) => entry.on))].toSorted();

@@ -2,7 +2,10 @@ import type { Server } from 'node:http';
 import type { Language } from '@stegvis/workflow';
 import type { FastifyRequest } from 'fastify';
 
-/** Reads from this process's own API as the browser of a request would: with its session, and in a language where one is given. */
+/**
+ * Reads from this process's own API as the browser of a request would: with its session, and optionally in another
+ * language.
+ */
 export function askForReader(
   server: Server,
   request: FastifyRequest,

@@ -7,7 +7,7 @@ import { notFound } from '../../platform/http/problem.js';
 import { webFolder } from '../../platform/http/web-folder.js';
 import { RenderFirstPage } from './render-first-page.js';
 
-/** Every page of the web has this one document; whoever is signed in gets the page that they begin with rendered already. */
+/** Serves the document of the web; for people who are signed in, with their first page rendered in it. */
 @Controller()
 export class FirstPageController {
   constructor(
@@ -17,7 +17,7 @@ export class FirstPageController {
 
   @Get()
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    // While one develops, another program serves the web.
+    // During development another process serves the web.
     if (!existsSync(join(webFolder, 'index.html'))) throw notFound();
     const who = await this.identities.of(request);
     const page = who?.via === 'session' && !who.needsFactor ? await this.rendering.run(request) : null;

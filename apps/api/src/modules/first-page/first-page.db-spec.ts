@@ -25,7 +25,7 @@ async function browse(path: string, who: Person | null, headers: Record<string, 
   };
 }
 
-/** What the document hands over, by the operation that was asked. */
+/** The answers in the document, by the operation that was called. */
 function answersIn(state: string): ReadonlyMap<string, unknown> {
   const { queries } = JSON.parse(state) as {
     queries: { queries: { queryKey: [string, ...unknown[]]; state: { data: unknown } }[] };
@@ -34,7 +34,7 @@ function answersIn(state: string): ReadonlyMap<string, unknown> {
 }
 
 describe('the first page', () => {
-  test('stands in the document for whoever is signed in, with the answers that it was rendered from', async () => {
+  test('is in the document for people who are signed in, with the answers that it was rendered from', async () => {
     const { coordinator } = story.team;
     const page = await browse('/', coordinator);
     expect(page).toMatchObject({ status: 200, kept: 'no-store' });
@@ -43,13 +43,13 @@ describe('the first page', () => {
     expect(page.text).toContain('Behöver dig</h2>');
     const asked = [...(page.answers?.keys() ?? [])];
     expect(asked).toEqual(expect.arrayContaining(['getMe', 'getAttention', 'listRounds']));
-    // By far the largest answer of this page is fetched by the browser, after what one reads first.
+    // The browser fetches the largest answer of this page itself, after the part that is read first.
     expect(asked).not.toContain('getBoard');
     const me = expectStatus(await coordinator.api.get('/me'), 200).body;
     expect(page.answers?.get('getMe')).toEqual(me);
   });
 
-  test('is each person’s own, in their language and look, however many ask at a time', async () => {
+  test('is each person’s own, in their language and look, however many request one at a time', async () => {
     const { coordinator, management } = story.team;
     const preferences = { language: 'en', colourScheme: 'dark' };
     expectStatus(await management.api.put('/me/preferences', preferences), 200);
@@ -76,7 +76,7 @@ describe('the first page', () => {
     expect(rendered.map(({ answers }) => answers?.get('getMe'))).toMatchObject(
       [coordinator, management, coordinator, management].map(({ id }) => ({ person: { id } })),
     );
-    // The steps of a round come in the reader's language as well.
+    // The steps of a round are in the reader's language as well.
     const steps = rendered.map(({ answers }) => JSON.stringify(answers?.get('listRounds')));
     expect(steps[0]).toContain('Utse samordnare');
     expect(steps[1]).not.toContain('Utse samordnare');
@@ -112,7 +112,7 @@ describe('the first page', () => {
     expect(page.text).toContain('<div id="root"></div>');
   });
 
-  test('of those without an overview is left to the browser, which leads them to their tasks', async () => {
+  test('of people without an overview is left to the browser, which opens their tasks', async () => {
     const owner = await story.town.person('Ägare Egen', []);
     expect((await browse('/', owner)).answers).toBeNull();
     expect((await browse('/my-tasks', owner)).answers).not.toBeNull();

@@ -15,7 +15,7 @@ const built = `<!doctype html>
   </body>
 </html>`;
 
-describe('a document with a page in it', () => {
+describe('a document with a rendered page', () => {
   const cut = cutDocument(built);
   if (cut === null) throw new Error('The document cannot be cut');
   const page = documentOf(cut, {
@@ -28,7 +28,7 @@ describe('a document with a page in it', () => {
     state: '<script type="application/json" id="state">{}</script>',
   });
 
-  test('wears the person’s language and look, and names one title', () => {
+  test('has the person’s language and look, and one title', () => {
     expect(page).toMatch(
       /^<!doctype html><html lang="en" data-color-scheme="dark" data-rendered data-sheet=":root\{--brand:&quot;&lt;&amp;&quot;\}">/,
     );
@@ -36,7 +36,7 @@ describe('a document with a page in it', () => {
     expect(page).toContain('<title>Home</title>');
   });
 
-  test('shows the page first and names the program, which begins after it', () => {
+  test('shows the page first, and loads the script after it', () => {
     expect(page).toContain('<div id="root"><h1>Home</h1></div><script type="application/json" id="state">{}</script>');
     expect(page).toContain('<script src="/early.js" data-program="/assets/index-1.js"></script>');
     expect(page).not.toContain('type="module"');

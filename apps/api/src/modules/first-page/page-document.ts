@@ -3,21 +3,23 @@ import { join } from 'node:path';
 import { html } from '../../platform/http/html.js';
 import { webFolder } from '../../platform/http/web-folder.js';
 
-/** The document that the build made, cut where a rendered page differs. */
+/** The document of the build, split where a rendered page differs. */
 export interface PageDocument {
-  /** Between `<html>` and the title. */
+  /** The part between `<html>` and the title. */
   readonly beginning: string;
   readonly head: string;
-  /** From the root's end on. */
+  /** The part from the root's end on. */
   readonly end: string;
-  /** The address of the program. */
+  /** The address of the script. */
   readonly program: string;
 }
 
 const shape =
   /^<!doctype html>\s*<html [^>]*>(.*?)<title>[^<]*<\/title>\s*<script src="\/early\.js"><\/script>(.*?)<script type="module" crossorigin src="([^"]+)"><\/script>(.*?)<div id="root"><\/div>(.*)$/s;
 
-/** Null where there is no built web, as while one develops. Throws where the document is not cut as this expects. */
+/**
+ * Null when the web is not built, as during development. Throws when the document has another structure than expected.
+ */
 export function readDocument(): PageDocument | null {
   const path = join(webFolder, 'index.html');
   if (!existsSync(path)) return null;
@@ -45,15 +47,15 @@ export interface PageParts {
   readonly scheme: string;
   /** The organisation's colour as a style sheet; '' for the product's own. */
   readonly sheet: string;
-  /** Files that the page will want, with what they are for. */
+  /** Files that the page will need, with their kinds. */
   readonly files: readonly string[];
   readonly head: string;
   readonly root: string;
-  /** A script element with what the program needs to go on where the server stopped. */
+  /** A script element with the state that hydration needs. */
   readonly state: string;
 }
 
-/** The document with a page in it. Everything but the attributes is markup already. */
+/** The document with a rendered page. Everything but the attributes is markup already. */
 export function documentOf(document: PageDocument, page: PageParts): string {
   const { text } =
     html`<html lang="${page.language}" data-color-scheme="${page.scheme}" data-rendered data-sheet="${page.sheet}">`;

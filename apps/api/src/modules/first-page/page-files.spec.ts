@@ -11,7 +11,7 @@ const manifest: Manifest = {
 };
 
 describe('the files of a page', () => {
-  test('are its own and those that they lean on, each once, without those of the document', () => {
+  test('are its own and those that they import, each once, without those of the document', () => {
     expect([...filesOf(manifest, ['src/home.tsx'])].sort()).toEqual([
       'assets/home-1.css',
       'assets/home-1.js',

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../platform/http/web-folder.js';
 
-/** Files that these sources need and the document does not name yet, each once. */
+/** Files that these sources need and that the document does not load yet, each once. */
 export function filesOf(manifest: Manifest, sources: readonly string[]): readonly string[] {
   const known = reachedFrom(manifest, ['index.html']);
   return [...reachedFrom(manifest, sources)].filter((file) => !known.has(file));

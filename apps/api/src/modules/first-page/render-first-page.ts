@@ -12,13 +12,13 @@ import { canRender, renderer, type RenderedPage } from './renderer.js';
 import { documentOf, readDocument, type PageDocument } from './page-document.js';
 import { filesOf } from './page-files.js';
 
-/** Where each of the rendered pages begins in the web. */
+/** The source file of each rendered page in the web. */
 const sources: Readonly<Record<string, readonly string[]>> = {
   '/': ['src/app/home-route.tsx'],
   '/my-tasks': ['src/features/my-tasks/my-tasks-page.tsx', 'src/features/tour/tour-offer.tsx'],
 };
 
-/** Whoever waits longer is better served by the page that the browser renders. */
+/** After this many milliseconds the page is left to the browser. */
 const patience = 1500;
 
 interface Built {
@@ -26,7 +26,7 @@ interface Built {
   readonly manifest: Manifest;
 }
 
-/** The page that somebody begins with, rendered here: it can be read before its program has come. */
+/** Renders the page that a person begins with, so that it can be read before its script has loaded. */
 @Injectable()
 export class RenderFirstPage {
   private built: Built | null | undefined;
@@ -36,7 +36,7 @@ export class RenderFirstPage {
     private readonly log: Log,
   ) {}
 
-  /** The document, or null where the plain one serves better. */
+  /** The document, or null when the plain one should be served. */
   async run(request: FastifyRequest): Promise<string | null> {
     const address = new URL(request.originalUrl, 'http://here');
     const files = sources[address.pathname];

@@ -11,17 +11,17 @@ export interface RenderedPage {
   readonly state: string;
 }
 
-/** Reads from the API for whoever a page is rendered for. */
+/** Reads from the API on behalf of the person for whom a page is rendered. */
 export type Ask = (address: string) => Promise<Response>;
 
-/** What the build of the web makes for the server. */
+/** The exports of the web's build for the server. */
 interface Program {
   readonly renderPage: (address: string, me: MeView) => Promise<RenderedPage | null>;
   readonly setTransport: (ask: Ask) => void;
 }
 
 const path = join(webFolder, '..', 'dist-ssr', 'render-page.js');
-/** For whom a page is being rendered: several are at a time. */
+/** The person for whom a page is being rendered, since several are rendered at a time. */
 const asking = new AsyncLocalStorage<Ask>();
 
 let program: Promise<Program> | undefined;
@@ -40,7 +40,10 @@ export const canRender = (): boolean => existsSync(path);
 
 export type Render = (address: string, me: MeView, ask: Ask) => Promise<RenderedPage | null>;
 
-/** What renders a page as the browser would; it answers null where a page is better left to the browser. Loaded when it is first wanted. */
+/**
+ * The function that renders a page as the browser would; it returns null when a page is better left to the browser.
+ * Loaded when it is first needed.
+ */
 export async function renderer(): Promise<Render> {
   program ??= load();
   const { renderPage } = await program;

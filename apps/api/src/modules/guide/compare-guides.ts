@@ -7,7 +7,7 @@ import { orNotFound } from '../../platform/http/problem.js';
 import { Guides } from './guides.js';
 import { changesBetween, type GuideChange } from './guide-changes.js';
 
-/** What one version of the guide asks otherwise than another. */
+/** What differs between two versions of the guide. */
 @Injectable()
 export class CompareGuides {
   constructor(

@@ -5,7 +5,7 @@ import { purposeOf, questionByKey, roleLabel, titleOf } from './step-words.js';
 
 export type GuideChange = AnswerOf<typeof roundOperations.upgradeRound>['changes'][number];
 
-/** What a round is asked otherwise when it moves from one version of the guide to another, step by step. */
+/** What changes for a round when it is upgraded from one version of the guide to another, step by step. */
 export function changesBetween(from: Guide, to: Guide, language: Language): GuideChange[] {
   return to.steps.flatMap((after) => {
     const before = from.steps.find((step) => step.key === after.key);
@@ -61,7 +61,7 @@ interface Reworded {
   readonly language: Language;
 }
 
-/** Another title or purpose: its words in the language of the reader, and that it changed in the other one. */
+/** A changed title or purpose: the text in the reader's language, and whether it changed in the other one. */
 function rewordings({ before, after, from, to, language }: Reworded): readonly GuideChange[] {
   const old = {
     title: (of: Language) => titleOf(from, before.key, of),
@@ -85,7 +85,7 @@ function rewordings({ before, after, from, to, language }: Reworded): readonly G
   );
 }
 
-/** The organisation's own words for questions that both versions may have. */
+/** The organisation's own texts for questions that both versions may have. */
 function wordsOf(step: StepDefinition): string {
   return JSON.stringify(step.checks.filter((check) => !check.key.startsWith('x-')).map((check) => check.text ?? null));
 }

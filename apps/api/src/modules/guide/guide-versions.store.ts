@@ -35,5 +35,5 @@ export async function newestOwnVersion(sql: Sql): Promise<string | null> {
   return row?.version ?? null;
 }
 
-/** `2026.1+3`: the third of the organisation, on the product's newest. */
+/** `2026.1+3`: the third of the organisation, based on the product's newest. */
 export const nameOf = (number: number): string => `${guideVersions.at(-1)?.version ?? ''}+${String(number)}`;

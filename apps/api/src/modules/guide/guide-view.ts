@@ -4,7 +4,7 @@ import type { GuideStepView, GuideView } from '@stegvis/contract';
 import { hasText, t } from '@stegvis/wording';
 import type { Language } from '@stegvis/wording';
 
-/** The guide in words of one language, the organisation's own before the product's. */
+/** The guide with texts in one language, the organisation's own before the product's. */
 export function guideView(
   guide: Guide,
   tailoring: Tailoring,

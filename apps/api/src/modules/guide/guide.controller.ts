@@ -59,11 +59,11 @@ export class GuideController {
   }
 }
 
-/** What was left out is absent instead of undefined. */
+/** Removes undefined fields, which the rule expects to be absent. */
 function withoutGaps(steps: NonNullable<BodyOf<typeof tailorGuide>>['steps']): Tailoring {
   const kept: unknown = JSON.parse(JSON.stringify(steps));
   return isTailoring(kept) ? kept : {};
 }
 
-/** It came through the contract's schema and lost nothing but undefined. */
+/** A guard for the compiler: the contract's schema has validated the value already. */
 const isTailoring = (value: unknown): value is Tailoring => typeof value === 'object' && value !== null;

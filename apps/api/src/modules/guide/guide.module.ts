@@ -11,7 +11,7 @@ import { GuideVersionRow } from './guide-version.row.js';
 
 const rows = TypeOrmModule.forFeature([GuideVersionRow], 'stegvis_app');
 
-/** The versions of the guide, and its words. */
+/** The versions of the guide, and its texts. */
 @Module({
   imports: [rows, AuditModule, RolesModule],
   controllers: [GuideController],

@@ -5,7 +5,7 @@ import { newestOwnVersion, readTailoring } from './guide-versions.store.js';
 
 const most = 500;
 
-/** Versions of the guide by name. A version never changes, so that each is read once in a process. */
+/** Versions of the guide by name. A version never changes, so each is read once in a process and cached. */
 @Injectable()
 export class Guides {
   private readonly tailored = new Map<string, Guide>();
@@ -33,7 +33,7 @@ export class Guides {
     return guide;
   }
 
-  /** Several versions at once, for lists over many rounds. Throws when asked for another one afterwards. */
+  /** Several versions at once, for lists over many rounds. The returned function throws for any other one. */
   async among(sql: Sql, versions: readonly string[]): Promise<(version: string) => Guide> {
     const found = new Map<string, Guide>();
     for (const version of new Set(versions)) found.set(version, await this.of(sql, version));
@@ -44,7 +44,7 @@ export class Guides {
     };
   }
 
-  /** The newest version that the organisation has. */
+  /** The newest version of the organisation. */
   async newest(sql: Sql): Promise<Guide> {
     const version = await newestOwnVersion(sql);
     return version === null ? (guideVersions.at(-1) ?? baseGuide) : this.of(sql, version);
@@ -59,7 +59,7 @@ async function readTailored(sql: Sql, version: string): Promise<Guide | null> {
   return tailoring === null ? null : tailored({ version, tailoring });
 }
 
-/** A version of an organisation, on the version of the product that it was made on. */
+/** A version of an organisation, applied to the version of the product that it was based on. */
 export function tailored({ version, tailoring }: { readonly version: string; readonly tailoring: Tailoring }): Guide {
   const base = guideVersions.find((guide) => guide.version === version.split('+')[0]) ?? baseGuide;
   const applied = applyTailoring(base, tailoring, version);

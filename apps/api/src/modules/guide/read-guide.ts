@@ -27,7 +27,7 @@ export class ReadGuide {
     return this.unitOfWork.read(who.organisationId, (sql) => this.view(sql, version, language));
   }
 
-  /** Without a version the newest that the organisation has. */
+  /** Without a version, the newest of the organisation. */
   async view(sql: Sql, version: string | undefined, language: Language): Promise<GuideView> {
     const own = await readOwnVersions(sql);
     const versions = [...guideVersions.map((guide) => guide.version), ...own.map((one) => one.version)];

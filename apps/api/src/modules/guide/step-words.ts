@@ -9,7 +9,7 @@ import {
 } from '@stegvis/workflow';
 import { formatDate, hasText, t } from '@stegvis/wording';
 
-/** The organisation's own words before the product's. */
+/** The organisation's own title before the product's. */
 export function titleOf(guide: Guide, step: StepKey, language: Language): string {
   return stepOf(guide, step).text?.title?.[language] ?? word(language, `guide.step.${step}.title`);
 }
@@ -18,7 +18,7 @@ export function purposeOf(definition: StepDefinition, language: Language): strin
   return definition.text?.purpose?.[language] ?? word(language, `guide.step.${definition.key}.purpose`);
 }
 
-/** A text of the guide by its key; the key itself where there is none, which a test would show. */
+/** A text of the guide by its key; a missing one is shown as its key, which a test would find. */
 export function word(language: Language, key: string): string {
   return hasText(key) ? t(language, key) : key;
 }
@@ -38,7 +38,7 @@ export interface Option {
   readonly label: string;
 }
 
-/** The answers to choose from; none for free answers. */
+/** The options of a choice; undefined for other kinds of answers. */
 export function optionsOf(check: CheckDefinition, language: Language): readonly Option[] | undefined {
   if (check.kind === 'yes-no') {
     const allowed = yesNoAnswers.filter((answer) => answer !== 'not-applicable' || check.notApplicableAllowed === true);
@@ -56,13 +56,13 @@ export function roleLabel(role: string, language: Language): string {
   return word(language, `role.${role}`);
 }
 
-/** A question by its key, also one that the guide does not ask any more. */
+/** A question by its key, also one that the guide no longer contains. */
 export function questionByKey(guide: Guide, step: StepKey, key: string, language: Language): string {
   const check = stepOf(guide, step).checks.find((one) => one.key === key);
   return check === undefined ? key : questionOf(step, check, language);
 }
 
-/** An answer as people read it: the option's words, a date, a person's name. */
+/** An answer as people read it: the option's text, a date, a person's name. */
 export function answerInWords(
   check: CheckDefinition | undefined,
   value: unknown,

@@ -23,7 +23,9 @@ import { ReadGuide } from './read-guide.js';
 
 const productGuide = guideVersions.at(-1) ?? baseGuide;
 
-/** A new version with the organisation's own words, checks, days, roles and reviews. Running rounds stay on theirs. */
+/**
+ * Creates a new version with the organisation's own texts, checks, days, roles and reviews. Running rounds keep theirs.
+ */
 @Injectable()
 export class TailorGuide {
   constructor(
@@ -57,7 +59,7 @@ export class TailorGuide {
   }
 }
 
-/** The newest guide of the product by these wishes. @throws ProblemError 422 with all that is wrong with them. */
+/** The product's newest guide with this tailoring. @throws ProblemError 422 with all that is wrong with it */
 function draftOf(tailoring: Tailoring): Guide {
   const applied = applyTailoring(productGuide, tailoring, 'draft');
   if (applied.ok) return applied.guide;

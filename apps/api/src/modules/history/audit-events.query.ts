@@ -48,15 +48,18 @@ const from = `
   LEFT JOIN rounds r ON r.organisation_id = e.organisation_id AND r.id = e.round_id
   LEFT JOIN datasets d ON d.organisation_id = e.organisation_id AND d.id = e.dataset_id`;
 
-/** A role that an answer gave is on record three times, with one cause: as the answer, in the task, and at the person. The task's row tells
- *  it all. What was written before causes were kept is told row by row. What has one cause has one time, which has an index. */
+/**
+ * A role that an answer gave is recorded three times, with one cause: as the answer, in the task, and at the person.
+ * Only the task's row is shown, since it contains all. Events from before causes are shown row by row. Events of one
+ * cause have one time, which has an index.
+ */
 const toldByTheTask = `e.cause_id IS NOT NULL AND e.action IN ('role.granted', 'task.answered') AND e.detail ->> 'note' IS NULL AND EXISTS (
   SELECT FROM audit_events g
   WHERE g.organisation_id = e.organisation_id AND g.at = e.at AND g.cause_id = e.cause_id AND g.action = 'task.role-granted'
     AND CASE e.action WHEN 'role.granted' THEN g.detail ->> 'personId' = e.subject_id::text AND g.detail ->> 'role' = e.detail ->> 'role'
       ELSE g.subject_id = e.subject_id AND g.detail ->> 'personId' = e.detail ->> 'value' END)`;
 
-/** Whoever asks for a kind of event, for one thing or for a word wants each row; the person who got the role reads it as theirs. */
+/** A filter for a kind of event, one thing or a word shows each row; the person who got the role sees it as theirs. */
 function tellOnce(where: Conditions, { action, subjectType, subjectId, search, personId }: AuditQuery): void {
   if (action !== undefined || subjectType !== undefined || subjectId !== undefined || search !== undefined) return;
   if (personId === undefined) where.always(`NOT (${toldByTheTask})`);
@@ -102,8 +105,10 @@ export function listAuditRows(sql: Sql, query: AuditQuery): Promise<Page<AuditRo
 
 const isDay = (value: string | undefined): boolean => value?.length === 10;
 
-/** What stood in a task before these events changed it: the earlier answer to the same question, the earlier date. Times do not tell which came
- *  first: what one transaction writes has one time. */
+/**
+ * The values of a task before these events: the earlier answer to the same question, the earlier date. Times do not say
+ * which came first, since everything that one transaction writes has one time.
+ */
 const earlier = `
   SELECT e.id AS of, p.* FROM audit_events e
   CROSS JOIN LATERAL (

@@ -16,18 +16,18 @@ export interface AuditPlace {
   readonly language: Language;
   readonly guideOf: (version: string) => Guide | null;
   readonly nameOf: (id: string) => string | null;
-  /** The reader looks at one dataset: its name in each row says nothing. */
+  /** The reader looks at one dataset, so its name is not repeated in each row. */
   readonly datasetKnown: boolean;
 }
 
-/** A task's event as the record keeps it; null for everything else. */
+/** A task's event as the record stores it; null for everything else. */
 export function taskEventIn(row: AuditRow): StoredEvent | null {
   const type = row.action.startsWith('task.') ? row.action.slice('task.'.length) : '';
   if (!isEventKind(type) || stepIn(row) === null) return null;
   return toTaskEvent({ ...row, type, by: row.by_id, onBehalfOf: row.behalf_id, payload: row.detail });
 }
 
-/** With the guide by which it was judged; null also where that version is gone. */
+/** The event with the guide by which it was judged; null also when that version is gone. */
 export function taskEventOf(
   row: AuditRow,
   guideOf: AuditPlace['guideOf'],
@@ -64,7 +64,7 @@ function plainSentence(row: AuditRow, language: Language): string {
   return reason === '' ? sentence : t(language, 'audit.reason', { sentence, reason });
 }
 
-/** Being away begins, changes or ends; what was recorded without its values began. */
+/** An absence begins, changes or ends; one that was recorded without its values began. */
 function keyOf(row: AuditRow): string {
   const [before, after] = [fieldsOf(row.detail['before']), fieldsOf(row.detail['after'])];
   if (row.action !== 'person.out-of-office' || Object.keys(after).length === 0 || before['awayFrom'] === null) {
@@ -73,7 +73,7 @@ function keyOf(row: AuditRow): string {
   return after['awayFrom'] === null ? 'audit.person.out-of-office.ended' : 'audit.person.out-of-office.changed';
 }
 
-/** "7. Analysera datamängden, Lekplatser"; what the sentence names already is left out. */
+/** "7. Analysera datamängden, Lekplatser", without what the sentence names already. */
 function whereOf(row: AuditRow, guide: Guide | null, { language, datasetKnown }: AuditPlace): string {
   const step = stepIn(row);
   const named =
@@ -83,7 +83,7 @@ function whereOf(row: AuditRow, guide: Guide | null, { language, datasetKnown }:
   return [named, dataset, round].filter((part) => part !== '').join(', ');
 }
 
-/** Persons whom the rows name beside who did it, so that their names can be read. */
+/** Persons whom the rows name beside the actor, so that their names can be read. */
 export function peopleIn(
   rows: readonly AuditRow[],
   earlier: ReadonlyMap<Uuid, StoredEvent>,

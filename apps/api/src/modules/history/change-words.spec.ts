@@ -32,8 +32,8 @@ const changes = (one: AuditRow, language: Language = 'sv') =>
 const told = (one: AuditRow, language: Language = 'sv') =>
   changes(one, language).map(({ label, before, after }) => ({ label, before, after }));
 
-describe('what changed, in words', () => {
-  test('of a person: language, days and who stands in, by name as long as there is one', () => {
+describe('the changed values in words', () => {
+  test('of a person: language, days and substitute, by name as long as there is one', () => {
     const detail = {
       before: { language: 'sv', awayFrom: null, substituteId: 'gone' },
       after: { language: 'en', awayFrom: '2026-07-01', substituteId: 'ola' },
@@ -45,7 +45,7 @@ describe('what changed, in words', () => {
     ]);
   });
 
-  test('of a dataset: answers in words, and what people wrote as they wrote it', () => {
+  test('of a dataset: answers in words, and free text unchanged', () => {
     const detail = changedValues(
       { title: 'no', available: 'no', unit: 'Teknik' },
       { title: 'yes', available: 'partly', unit: 'Teknik' },
@@ -67,7 +67,7 @@ describe('what changed, in words', () => {
     ]);
   });
 
-  test('of who leaves: the last day and who takes over', () => {
+  test('of a departure: the last day and who takes over', () => {
     expect(
       told(row('person.left', 'person', { lastDay: '2026-06-30', handOverTo: 'ola', roles: 2, tasks: 1 })),
     ).toEqual([
@@ -76,7 +76,7 @@ describe('what changed, in words', () => {
     ]);
   });
 
-  test('is a sentence, also where nothing stood there before or stands there now', () => {
+  test('are a sentence, also when there was no value before or is none now', () => {
     const detail = {
       before: { title: 'Bad', unit: null, contactName: 'Ola', available: 'no' },
       after: { title: 'Bad', unit: 'Miljö', contactName: null, available: 'yes' },
@@ -93,15 +93,15 @@ describe('what changed, in words', () => {
     ]);
   });
 
-  test('never shows a key, whatever the field', () => {
+  test('never contain a key, whatever the field', () => {
     expect(told(row('person.changed', 'person', { before: { shoeSize: 41 }, after: { shoeSize: 'large' } }))).toEqual([
       { label: 'Uppgift', before: '', after: 'large' },
     ]);
   });
 });
 
-describe('what was recorded before the earlier values were kept', () => {
-  test('of an absence is told by its sentence alone', () => {
+describe('events from before earlier values were recorded', () => {
+  test('of an absence are shown by their sentence alone', () => {
     const old = row('person.out-of-office', 'person', { fields: ['outOfOffice'], before: {}, after: {} });
     expect(told(old)).toEqual([]);
     expect(auditInWords(old, { language: 'sv', guideOf: () => null, nameOf: () => null, datasetKnown: false })).toBe(
@@ -109,7 +109,7 @@ describe('what was recorded before the earlier values were kept', () => {
     );
   });
 
-  test('of settings is read in its own form, of the logo only that it changed', () => {
+  test('of settings are read in their own form, of the logo only that it changed', () => {
     const detail = {
       fourEyes: { from: true, to: false },
       closedDays: { from: ['2026-06-05'], to: [] },
@@ -122,7 +122,7 @@ describe('what was recorded before the earlier values were kept', () => {
     ]);
   });
 
-  test('of an imported dataset names the fields', () => {
+  test('of an imported dataset name the fields', () => {
     expect(told(row('dataset.updated', 'dataset', { row: 4, changed: ['unit', 'contactEmail'] }))).toEqual([
       { label: 'Förvaltning', before: null, after: 'ändrad' },
       { label: 'E-post', before: null, after: 'ändrad' },

@@ -52,7 +52,7 @@ const metric = async (name: string): Promise<number> =>
 const heads = async (): Promise<readonly KeptHead[]> => (await readKeptHeads(file, true)).heads;
 
 describe('each day', () => {
-  test('the record is verified, and its head told outside of the database: file, log and mail', async () => {
+  test('the record is verified, and its head is kept outside of the database: file, log and mail', async () => {
     await day();
     const [head] = await heads();
     expect(head).toMatchObject({
@@ -71,7 +71,7 @@ describe('each day', () => {
     expect((await other.api.get('/record-seal')).status).toBe(403);
   });
 
-  test('the next line comes after the first, and a line that was cut off spoils no other', async () => {
+  test('the next line is appended, and a line that was cut off spoils no other', async () => {
     await writeFile(file, `${await readFile(file, 'utf8')}{"organisation":"cut`);
     await day();
     expect(await heads()).toHaveLength(2);
@@ -81,7 +81,7 @@ describe('each day', () => {
     expect(logged.map(({ level }) => level)).toEqual(['warn', 'info']);
   });
 
-  test('what was tampered with is an error in the log, stays in the metric, and stands on the page', async () => {
+  test('tampering is an error in the log, stays in the metric, and is shown on the page', async () => {
     const well = app.clock.epoch() / 1000;
     await app.owner.query(
       "UPDATE audit_events SET subject_title = 'Annan' WHERE organisation_id = $1 AND subject_title = 'Person Ett'",
@@ -102,7 +102,7 @@ describe('each day', () => {
     );
   });
 
-  test('a chain that was written anew in the database is found by what was told before, and one that is gone as well', async () => {
+  test('a chain that was rewritten in the database is found by an earlier head, and so is one that is gone', async () => {
     for (const table of ['audit_seals', 'audit_chains']) {
       await app.owner.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [kommun.id]);
     }
@@ -118,7 +118,7 @@ describe('each day', () => {
     ]);
   });
 
-  test('a shortened chain is found by a copy of the file, even where the head beside it was changed along', async () => {
+  test('a shortened chain is found by a copy of the file, even when the head beside it was changed too', async () => {
     await writeFile(file, '');
     await day();
     const kept = await heads();

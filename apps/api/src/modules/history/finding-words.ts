@@ -14,7 +14,7 @@ const words: Readonly<Record<FindingCode, string>> = {
   'organisation-gone': 'the organisation is gone with its record',
 };
 
-/** What was found of one organisation, in lines for whoever runs the product. */
+/** The findings of one organisation, as lines for the operator. */
 export function recordInWords({ id, name, verification, findings }: CheckedRecord): readonly string[] {
   const title = `${name ?? 'an organisation that is gone'} (${id})`;
   if (verification === null) return [title, ...findings.map(findingInWords)];

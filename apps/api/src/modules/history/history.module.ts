@@ -11,7 +11,7 @@ import { MailHeads } from './mail-heads.js';
 import { ReadRecordSeal } from './read-record-seal.js';
 import { WatchRecords } from './watch-records.js';
 
-/** Reads the record in words, and watches over it. */
+/** Shows the record in words, and monitors it. */
 @Module({
   imports: [AuditModule, GuideModule, RolesModule, MailModule, TasksModule],
   controllers: [AuditEventsController],

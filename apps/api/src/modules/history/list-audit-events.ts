@@ -13,7 +13,7 @@ import { listAuditRows, readEarlier, type AuditQuery, type AuditRow } from './au
 import { auditInWords, peopleIn, stepIn, type AuditPlace } from './audit-words.js';
 import { changesIn } from './change-words.js';
 
-/** Everything that happened, in words. */
+/** All recorded events, in words. */
 @Injectable()
 export class ListAuditEvents {
   constructor(
@@ -39,7 +39,7 @@ export class ListAuditEvents {
     });
   }
 
-  /** The versions that the rows name; a version that is gone is none. */
+  /** The versions that the rows name; null for a version that is gone. */
   private async guidesOf(sql: Sql, rows: readonly AuditRow[]): Promise<(version: string) => Guide | null> {
     const known = new Map<string, Guide>();
     for (const version of new Set(rows.map((row) => row.detail['guide']))) {

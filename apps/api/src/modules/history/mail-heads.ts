@@ -7,7 +7,10 @@ import { Log } from '../../platform/http/log.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { linesOf, type KeptHead } from '../audit/audit.door.js';
 
-/** Heads by mail, where an address and a mail server are set. Tomorrow's mail tells what today's could not: it is sent once. */
+/**
+ * Mails the heads, when an address and a mail server are configured. It is tried once, since the next day brings
+ * another mail.
+ */
 @Injectable()
 export class MailHeads {
   constructor(

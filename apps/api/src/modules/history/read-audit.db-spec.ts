@@ -16,7 +16,7 @@ const read = async (query: string): Promise<AuditEventView[]> =>
   expectStatus(await story.team.coordinator.api.get(`/audit-events?${query}`), 200).body.items;
 
 describe('the history', () => {
-  test('names who, the question, the answer, the step and the dataset, and what stood there before', async () => {
+  test('names who, the question, the answer, the step and the dataset, and the value before', async () => {
     const [dataset = ''] = story.datasets;
     for (const step of [1, 2, 3]) await story.finish(step);
     const id = await story.taskId(6);
@@ -39,7 +39,7 @@ describe('the history', () => {
     expect(latest?.text).toContain(check?.question);
     expect(latest).toMatchObject({ step: 6, round: { id: story.roundId }, dataset: null });
     expect(latest?.changes).toHaveLength(1);
-    // Twice within one millisecond: times do not tell which came first.
+    // Twice within one millisecond: times do not say which came first.
     await story.give(story.team.security, id, {
       type: 'answer',
       check: check?.key,
@@ -51,7 +51,7 @@ describe('the history', () => {
     expect(chosen[0]).toMatchObject({ dataset: { id: dataset } });
   });
 
-  test('tells a role that an answer gave once, with who, what and where, and at the person as theirs', async () => {
+  test("shows a role that an answer gave once, with who, what and where, and as the person's own", async () => {
     const [dataset = ''] = story.datasets;
     const { coordinator, counsel } = story.team;
     const id = await story.taskId(4, dataset);
@@ -76,14 +76,14 @@ describe('the history', () => {
     expect((await rows(`action=task.answered&subjectId=${id}`))[0]).toBe('task.answered');
   });
 
-  test('tells each row of what was written before causes were kept: nobody knows any more what belonged together', async () => {
+  test('shows each row from before causes, since it is unknown what belonged together', async () => {
     const [dataset = ''] = story.datasets;
     await app.owner.query('UPDATE audit_events SET cause_id = NULL');
     const rows = (await read(`datasetId=${dataset}&limit=4`)).map((row) => row.action);
     expect(rows).toEqual(expect.arrayContaining(['role.granted', 'task.answered', 'task.role-granted']));
   });
 
-  test('tells a moved date from and to, and can be found by step', async () => {
+  test('shows a moved date from and to, and can be filtered by step', async () => {
     const id = await story.taskId(14);
     await story.give(story.team.coordinator, id, { type: 'reschedule', dueOn: '2026-11-02', reason: 'Upphandling' });
     const [moved] = await read('step=14&action=task.rescheduled');
@@ -123,7 +123,7 @@ describe('the history', () => {
     ]);
   });
 
-  test('tells an absence: from, to and who stands in, and what was changed of it', async () => {
+  test('shows an absence: from, to and the substitute, and what was changed of it', async () => {
     const { owner, counsel, coordinator } = story.team;
     const away = async (outOfOffice: object | null) =>
       expectStatus(
@@ -165,7 +165,7 @@ describe('the history', () => {
     });
   });
 
-  test('tells the settings of the organisation, of the logo only that it changed', async () => {
+  test("shows the organisation's settings, of the logo only that it changed", async () => {
     const { api } = story.town.administrator;
     const now = (await api.get('/organisations/current')).body;
     const patch = {
@@ -195,7 +195,7 @@ describe('the history', () => {
     ]);
   });
 
-  test('tells what an import changed, and a person field by field', async () => {
+  test('shows what an import changed, and a person field by field', async () => {
     const { api } = story.team.coordinator;
     const made = expectStatus(
       await api.post('/datasets', { title: 'Badplatser', unit: 'Fritid', externalId: 'B-1', available: 'no' }),
@@ -233,7 +233,7 @@ describe('the history', () => {
     const { text } = await story.team.coordinator.api.get('/audit-events?format=csv&limit=200');
     expect(text).toContain('Förvaltning: Fritid blev Miljö; Tillgänglig: nej blev delvis');
     expect(text).toContain('Logotyp: ändrad');
-    // Clock times are the organisation's, not the server's.
+    // Times are in the organisation's zone, not the server's.
     expect(text).not.toMatch(/\dT\d\d:\d\d:\d\d/);
     expect(text).toMatch(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}/);
     expect(text).not.toMatch(/dataset\.updated|organisation\.changed|task\.|substituteId|guide\.|"?yes"?;|partly/);

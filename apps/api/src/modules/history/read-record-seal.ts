@@ -8,7 +8,7 @@ import { Roles } from '../roles/roles.door.js';
 const chain = `
   SELECT number AS seals, sealed_until AS "sealedUntil", verified_at AS "verifiedAt", findings FROM audit_chains WHERE organisation_id = $1`;
 
-/** How far the record is sealed, and what the last verification found. */
+/** Until when the record is sealed, and what the last verification found. */
 @Injectable()
 export class ReadRecordSeal {
   constructor(

@@ -5,15 +5,17 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface RecordedValues {
   readonly before: Fields;
   readonly after: Fields;
-  /** Fields of which only is known that they changed. */
+  /** Fields of which it is only known that they changed. */
   readonly untold: readonly string[];
 }
 
-/** Fields that hold a person's id: the record keeps no names, so that an erased person is gone from it. */
+/** Fields that contain a person's id: the record stores no names, so that an erased person is gone from it. */
 export const personFields = ['substituteId', 'handOverTo'] as const;
 
-/** The values that a row carries, in the forms that rows have had: `before` and `after`; of settings `field: { from, to }`; of datasets
- *  and imports only which fields changed. */
+/**
+ * The values of a row, in all forms that rows have had: `before` and `after`; for settings `field: { from, to }`; for
+ * datasets and imports only the changed fields.
+ */
 export function valuesIn({ action, detail }: Pick<AuditRow, 'action' | 'detail'>): RecordedValues {
   if (action === 'person.left') {
     return { before: {}, after: { lastDay: detail['lastDay'], handOverTo: detail['handOverTo'] }, untold: [] };

@@ -8,7 +8,7 @@ const state = `
   SELECT coalesce(min(extract(epoch FROM coalesce(well_at, 'epoch'))), 0)::float8 AS well, coalesce(sum(findings), 0)::float8 AS findings
   FROM audit_chains WHERE verified_at IS NOT NULL`;
 
-/** What whoever runs the product watches: a record that was tampered with, or that nobody verifies any more. */
+/** Metrics for the operator: a record that was tampered with, or that is no longer verified. */
 @Injectable()
 export class WatchRecords implements OnModuleInit {
   constructor(

@@ -9,7 +9,7 @@ import { viewImport } from './dataset-import-view.js';
 import { cancelFollowed, findFollowed } from './import/followed.query.js';
 import { silenceSeconds } from './import/limits.js';
 
-/** Stops one's own import as long as it only reads. Once it writes it comes to its end. */
+/** Cancels one's own import while it only reads. Once it writes it is completed. */
 @Injectable()
 export class CancelDatasetImport {
   constructor(

@@ -38,7 +38,7 @@ export class CreateDataset {
   }
 }
 
-/** Two datasets of one organisation never have the same id of its own. */
+/** Two datasets of one organisation cannot have the same external id. */
 export function duplicateId(error: unknown): unknown {
   if (!isDuplicate(error, 'datasets_external_id_key')) return error;
   return new ProblemError('duplicate', { errors: [{ path: 'externalId', code: 'already-used' }] });

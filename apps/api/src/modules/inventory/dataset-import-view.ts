@@ -6,7 +6,10 @@ import { viewProblem, viewReport } from './import/kept-report.js';
 export type ImportFacts = Omit<DatasetImportRow, 'organisation_id' | 'person_id' | 'report' | 'problem' | 'undo_left'>;
 export type ImportDetails = ImportFacts & Pick<DatasetImportRow, 'report' | 'problem' | 'undo_left'>;
 
-/** `silentSince`: whoever was not heard of after it has stopped, since a running import tells of itself every few seconds. */
+/**
+ * `silentSince`: an import whose process was last heard of before that has been interrupted, since a running one
+ * reports every few seconds.
+ */
 export function viewImport(row: ImportFacts, silentSince: Instant): ImportRun {
   const running = row.state === 'reading' || row.state === 'writing';
   return {

@@ -3,7 +3,7 @@ import type { Instant, Uuid } from '@stegvis/workflow';
 import { instant } from '../../platform/database/columns.js';
 import type { KeptCounts, KeptProblem, KeptReport } from './import/kept-report.js';
 
-/** An import that somebody follows. */
+/** An import whose progress can be followed. */
 @Entity({ name: 'dataset_imports' })
 export class DatasetImportRow {
   @PrimaryColumn({ type: 'uuid' }) organisation_id: Uuid = '';
@@ -15,27 +15,27 @@ export class DatasetImportRow {
   @Column({ type: 'integer' }) rows_done = 0;
   @Column({ type: 'integer', nullable: true }) rows_total: number | null = null;
   @Column(instant) started_at: Instant = '';
-  /** When the process that does it was last heard of. */
+  /** When its process last reported. */
   @Column(instant) seen_at: Instant = '';
   @Column({ ...instant, nullable: true }) ended_at: Instant | null = null;
   @Column({ type: 'jsonb', nullable: true }) counts: KeptCounts | null = null;
   @Column({ type: 'jsonb', nullable: true }) report: KeptReport | null = null;
   @Column({ type: 'jsonb', nullable: true }) problem: KeptProblem | null = null;
-  /** How long what it did is kept; null when nothing is. */
+  /** Until when its changes are kept; null when none are. */
   @Column({ ...instant, nullable: true }) undo_until: Instant | null = null;
   @Column({ ...instant, nullable: true }) undone_at: Instant | null = null;
   @Column({ type: 'jsonb', nullable: true }) undo_counts: UndoCounts | null = null;
   @Column({ type: 'jsonb', nullable: true }) undo_left: readonly LeftDataset[] | null = null;
 }
 
-/** What undoing came to: datasets that are gone, that have something back, that kept something. */
+/** The result of undoing: datasets that were deleted, restored in part, or kept something. */
 export interface UndoCounts {
   readonly removed: number;
   readonly restored: number;
   readonly left: number;
 }
 
-/** A dataset of which undoing left something as people have it, in the words that were told. */
+/** A dataset in which undoing kept something, with the reasons as they were shown. */
 export interface LeftDataset {
   readonly datasetId: Uuid;
   readonly title: string;

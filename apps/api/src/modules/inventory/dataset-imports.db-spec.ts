@@ -8,7 +8,7 @@ const inventories = fileURLToPath(new URL('../../../test/inventories/', import.m
 const media = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 const brought = (name: string): Buffer => readFileSync(`${inventories}${name}`);
 
-/** A workbook of a few kilobytes whose directory tells of 200 MB: what is told is believed, and nothing unpacked. */
+/** A workbook of a few kilobytes whose directory claims 200 MB, which has to be refused without unpacking it. */
 function bomb(): Buffer {
   const name = 'xl/worksheets/sheet1.xml';
   const local = Buffer.alloc(30);
@@ -49,7 +49,7 @@ const counts = (body: { created: number; updated: number; unchanged: number; rej
 const all = async () => expectStatus(await karin.api.get('/datasets?limit=200&sort=externalId'), 200).body.items;
 
 describe.each(['inventory.csv', 'inventory-windows-1252.csv', 'inventory.xlsx'])('%s', (name) => {
-  test('gives 37 datasets and three rows to mend; the second time nothing', async () => {
+  test('gives 37 datasets and three faulty rows; the second time nothing', async () => {
     const file = brought(name);
     const dry = expectStatus(await upload(file, '/dataset-imports?dryRun=true'), 200).body;
     expect([dry.dryRun, ...counts(dry)]).toEqual([true, 37, 0, 0, 3]);
@@ -74,7 +74,7 @@ describe.each(['inventory.csv', 'inventory-windows-1252.csv', 'inventory.xlsx'])
 });
 
 describe('an import', () => {
-  test('says what is wrong in the asked language, with what to do about it', async () => {
+  test('says what is wrong in the requested language, with what to do about it', async () => {
     const answer = expectStatus(
       await upload(csv('Id,Title,Available,Email', '1,Beaches,perhaps,anna(at)x'), '/dataset-imports?dryRun=true', {
         'accept-language': 'en',
@@ -128,7 +128,7 @@ describe('an import', () => {
     });
   });
 
-  test('without ids goes by title and unit', async () => {
+  test('without ids matches by title and unit', async () => {
     expectStatus(await upload(csv('Titel;Förvaltning', 'Bad;Fritid', 'Bad;Skola')), 200);
     const again = expectStatus(
       await upload(csv('Titel;Förvaltning;System', 'Bad;Fritid;FRI', 'Bad;Skola;', 'Bad;Vård;', 'Bad;Vård;')),
@@ -137,7 +137,7 @@ describe('an import', () => {
     expect(counts(again)).toEqual([1, 1, 1, 1]);
   });
 
-  test('of an export changes nothing, formulas and all', async () => {
+  test('of an export changes nothing, formulas included', async () => {
     expectStatus(
       await upload(
         csv('Id;Titel;Tillgänglig;E-post', '=1+1;"=HYPERLINK(""x"")";ja;anna@kommun.example', '2;Lov;delvis;'),
@@ -155,7 +155,7 @@ describe('an import', () => {
     }
   });
 
-  test('again finds what it knows, tells what looks alike, and renames nothing since numbers have moved', async () => {
+  test('again finds known datasets, reports similar ones, and renames nothing because of numbers that have moved', async () => {
     expectStatus(await upload(brought('30a-first.csv')), 200);
     expectStatus(await upload(brought('30a2-first-without-id.csv')), 200);
     const check = async (name: string) => {
@@ -202,7 +202,7 @@ describe('an import', () => {
     ).toEqual(['1 Arkivförteckning', '2 Bygglov', '3 Detaljplaner']);
   });
 
-  test('of an archived dataset tells so, whether it is known by its id or by its name', async () => {
+  test('of an archived dataset says so, whether it is known by its id or by its name', async () => {
     expectStatus(await upload(csv('Id;Titel;Förvaltning', '1;Bad;Fritid', ';Lov;Bygg')), 200);
     for (const { id } of await all()) {
       expectStatus(await karin.api.patch(`/datasets/${String(id)}`, { archived: true }, 1), 200);
@@ -220,7 +220,7 @@ describe('an import', () => {
     ]);
   });
 
-  test('takes what somebody says that columns are, and remembers it for the next file with the same headings', async () => {
+  test('uses columns matched by hand, and remembers them for the next file with the same headings', async () => {
     const plan = brought('31b-informationshanteringsplan.csv');
     const refused = await upload(plan, '/dataset-imports?dryRun=true');
     expect([refused.status, refused.body.headings]).toEqual([
@@ -261,7 +261,7 @@ describe('an import', () => {
     }
   });
 
-  test('forgets what was said about columns when somebody wants them as they are called', async () => {
+  test('forgets matched columns when somebody wants the headings to decide', async () => {
     const list = csv('Namn;Benämning', 'Bad;Simhall');
     const say = (choices: object[]) =>
       upload(list, `/dataset-imports?columns=${encodeURIComponent(JSON.stringify(choices))}`);
@@ -277,7 +277,7 @@ describe('an import', () => {
     expect(expectStatus(await upload(list), 200).body.rows[0].title).toBe('Simhall');
   });
 
-  test('reads the sheet that is asked for', async () => {
+  test('reads the requested sheet', async () => {
     const answer = expectStatus(
       await upload(brought('06-one-sheet-per-unit.xlsx'), '/dataset-imports?dryRun=true&sheet=Kultur'),
       200,
@@ -296,7 +296,7 @@ describe('an import', () => {
     ]);
   });
 
-  test('tells what of the file was read', async () => {
+  test('says which part of the file was read', async () => {
     const { file } = expectStatus(
       await upload(brought('06-one-sheet-per-unit.xlsx'), '/dataset-imports?dryRun=true'),
       200,
@@ -320,7 +320,7 @@ describe('an import', () => {
     );
   });
 
-  test('at the same time as another one makes nothing twice', async () => {
+  test('at the same time as another one creates nothing twice', async () => {
     const file = csv(
       'Id;Titel',
       ...Array.from({ length: 50 }, (_, index) => `${String(index)};Datamängd ${String(index)}`),
@@ -358,7 +358,7 @@ describe('an import', () => {
     expect((await app.anyone().upload('/dataset-imports', 'x.csv', csv('Titel', 'Bad'), media.csv)).status).toBe(401);
   });
 
-  test('touches nothing of another municipality', async () => {
+  test('changes nothing of another municipality', async () => {
     expectStatus(await upload(csv('Id;Titel', '1;Bad')), 200);
     const other = await aMunicipality(app);
     const answer = expectStatus(
@@ -391,7 +391,7 @@ describe('an import', () => {
       'unreadable',
       expect.stringContaining('XLSX'),
     ],
-  ])('of %s is refused in words', async (_name, content, code, message) => {
+  ])('of %s is refused with the reason', async (_name, content, code, message) => {
     const answer = await upload(content, '/dataset-imports', { 'accept-language': 'sv' });
     expect(answer.status).toBe(422);
     expect(answer.body).toMatchObject({ code: 'invalid-file', errors: [{ path: 'file', code, message }] });
@@ -413,7 +413,7 @@ describe('an import', () => {
     expect(answer.text.length).toBeLessThan(500_000);
     const followed = expectStatus(await karin.api.get(`/dataset-imports/${importId}`), 200).body;
     expect([followed.report.rows.length, followed.report.omitted.rejected]).toEqual([1_000, 98_000]);
-    // Reports of earlier versions do not know of it.
+    // Reports of earlier versions do not have these.
     await app.owner.query("UPDATE dataset_imports SET report = report - 'omitted' - 'file' WHERE id = $1", [importId]);
     expect(expectStatus(await karin.api.get(`/dataset-imports/${importId}`), 200).body.report).toMatchObject({
       omitted: { created: 0, updated: 0, unchanged: 0, rejected: 0 },
@@ -421,7 +421,7 @@ describe('an import', () => {
     });
   });
 
-  test('tells the first thousand rows of each outcome', async () => {
+  test('lists the first thousand rows of each outcome', async () => {
     const good = [
       'Id;Titel',
       ...Array.from({ length: 1_200 }, (_, row) => `${String(row)};Datamängd ${String(row)}`),
@@ -446,7 +446,7 @@ describe('an import', () => {
   });
 });
 
-test.each(['csv', 'xlsx'] as const)('the template as %s is a file that the import takes', async (format) => {
+test.each(['csv', 'xlsx'] as const)('the template as %s is a file that the import accepts', async (format) => {
   const response = await fetch(`${app.url}/api/v1/dataset-imports/template?format=${format}`, {
     headers: { cookie: karin.api.cookieHeader, 'accept-language': 'sv' },
   });

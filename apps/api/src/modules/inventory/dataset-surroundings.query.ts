@@ -5,8 +5,10 @@ import { roundsOfDatasets } from './rounds-of-datasets.query.js';
 import { toDatasetView } from './dataset-view.js';
 import type { DatasetRow } from './dataset.row.js';
 
-/** The rule of `resolveHolders` for one role outside of any round: the dataset's own holder before the organisation's, the first named
- *  first. In SQL, since an inventory asks it for every row. */
+/**
+ * The rule of `resolveHolders` for one role outside of any round: the dataset's own holder before the organisation's,
+ * in the order of assignment. In SQL, since an inventory needs it for every row.
+ */
 const owners = `
   WITH day AS MATERIALIZED (SELECT ($3::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $1)
   SELECT wanted.id AS "datasetId", holder.id, holder.name
@@ -22,7 +24,7 @@ interface Owner {
   readonly name: string;
 }
 
-/** Rows with what other rooms know about them. */
+/** Adds what other rooms know about the datasets. */
 export async function viewDatasets(sql: Sql, rows: readonly DatasetRow[], now: Instant): Promise<DatasetView[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);

@@ -4,14 +4,14 @@ import { foldText, type datasetInput } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import { instant } from '../../platform/database/columns.js';
 
-/** What is known about a dataset, as it travels in and out. */
+/** The facts of a dataset, as the API sends and receives them. */
 export type DatasetFacts = z.output<typeof datasetInput>;
 export type DatasetField = keyof DatasetFacts;
 type YesNoPartly = 'yes' | 'no' | 'partly';
 
 @Entity({ name: 'datasets' })
 export class DatasetRow {
-  /** Not read again: whoever asks knows it. */
+  /** Never selected, since the transaction knows it. */
   @PrimaryColumn({ type: 'uuid' }) readonly organisation_id?: Uuid;
   @PrimaryColumn({ type: 'uuid' }) readonly id: Uuid = '';
   @Column({ type: 'text' }) readonly title: string = '';
@@ -28,7 +28,7 @@ export class DatasetRow {
   @Column({ type: 'text', nullable: true }) readonly estimated_size: string | null = null;
   @Column({ type: 'text', nullable: true }) readonly contact_name: string | null = null;
   @Column({ type: 'text', nullable: true }) readonly contact_email: string | null = null;
-  /** What a search looks in; never read. */
+  /** The text that searches use; never selected. */
   @Column({ type: 'text' }) readonly search_text?: string;
   @Column({ ...instant, nullable: true }) readonly archived_at: Instant | null = null;
   @Column(instant) readonly created_at: Instant = '';
@@ -37,7 +37,7 @@ export class DatasetRow {
   @Column({ type: 'integer' }) readonly version: number = 1;
 }
 
-/** The column of each fact: the only place where the two meet. */
+/** The column of each fact, in one place. */
 export const columnOf = {
   title: 'title',
   description: 'description',
@@ -57,7 +57,7 @@ export const columnOf = {
 
 export const datasetFields = Object.keys(columnOf).filter((name): name is DatasetField => name in columnOf);
 
-/** For SELECT and RETURNING. */
+/** The columns for SELECT and RETURNING. */
 export const datasetColumns = [
   'id',
   ...Object.values(columnOf),
@@ -67,7 +67,7 @@ export const datasetColumns = [
   'version',
 ].join(', ');
 
-/** Only what is known about it. */
+/** Only the facts of the row. */
 export function factsOf(row: DatasetRow): DatasetFacts {
   return {
     title: row.title,
@@ -91,6 +91,6 @@ type Searchable = Partial<
   Readonly<Record<'title' | 'description' | 'unit' | 'sourceSystem' | 'externalId', string | null | undefined>>
 >;
 
-/** What a search looks in. */
+/** The text that searches use. */
 export const searchTextOf = ({ title, description, unit, sourceSystem, externalId }: Searchable): string =>
   foldText([title, description, unit, sourceSystem, externalId].filter((text) => text != null).join('\n'));

@@ -25,7 +25,7 @@ async function aRound(name: string, datasetIds: string[]): Promise<string> {
 }
 
 describe('a dataset', () => {
-  test('is made, read, changed and put away', async () => {
+  test('is created, read, changed and archived', async () => {
     const made = await create({
       title: 'Lekplatser',
       unit: 'Teknik',
@@ -64,7 +64,7 @@ describe('a dataset', () => {
     ]);
   });
 
-  test('keeps what a stale page would overwrite', async () => {
+  test('is not overwritten by a stale page', async () => {
     const { id } = await create({ title: 'Träd' });
     expectStatus(await karin.api.patch(`/datasets/${String(id)}`, { unit: 'Park' }, 1), 200);
     const late = await karin.api.patch(`/datasets/${String(id)}`, { unit: 'Gata' }, 1);
@@ -75,7 +75,7 @@ describe('a dataset', () => {
     expect((await karin.api.patch(`/datasets/${String(id)}`, { unit: 'Gata' })).status).toBe(428);
   });
 
-  test('has an id of its own in the organisation, not beyond it', async () => {
+  test('has an external id that is unique in the organisation only', async () => {
     await create({ title: 'Ett', externalId: 'X-1' });
     const twice = await karin.api.post('/datasets', { title: 'Två', externalId: 'X-1' });
     expect([twice.status, twice.body.code, twice.body.errors[0].path]).toEqual([409, 'duplicate', 'externalId']);
@@ -84,7 +84,7 @@ describe('a dataset', () => {
     expectStatus(await other.administrator.api.post('/datasets', { title: 'Ett annat', externalId: 'X-1' }), 201);
   });
 
-  test('is made once, however often the request is repeated', async () => {
+  test('is created once, however often the request is repeated', async () => {
     const body = { title: 'En gång' };
     const first = expectStatus(await karin.api.post('/datasets', body, { 'idempotency-key': 'dataset-1' }), 201);
     const again = expectStatus(await karin.api.post('/datasets', body, { 'idempotency-key': 'dataset-1' }), 201);
@@ -92,7 +92,7 @@ describe('a dataset', () => {
     expect(await titles('search=en%20g%C3%A5ng')).toEqual(['En gång']);
   });
 
-  test('that a round holds cannot be put away', async () => {
+  test('of a round cannot be archived', async () => {
     const { id } = await create({ title: 'I omgång' });
     const roundId = await aRound('Våren', [id]);
     const refused = await karin.api.patch(`/datasets/${String(id)}`, { archived: true }, 1);
@@ -126,7 +126,7 @@ describe('a dataset', () => {
     expect((await olof.api.post('/datasets', { title: 'Ny' })).status).toBe(403);
   });
 
-  test('belongs to whoever holds the role for it, else for the organisation', async () => {
+  test('belongs to the holder of the role for it, else for the organisation', async () => {
     const fjärd = await aMunicipality(app);
     const { api } = fjärd.administrator;
     const [first, second] = [
@@ -146,7 +146,7 @@ describe('a dataset', () => {
     expect(first.owner).toBeNull();
   });
 
-  test('is told field by field what is wrong', async () => {
+  test('gets its errors field by field', async () => {
     const answer = await karin.api.post('/datasets', {
       title: ' ',
       available: 'maybe',
@@ -162,7 +162,7 @@ describe('a dataset', () => {
     ]);
   });
 
-  test('of another municipality is not there', async () => {
+  test('of another municipality is not found', async () => {
     const { id } = await create({ title: 'Hemlig för grannen' });
     const { api } = other.administrator;
     expect((await api.get(`/datasets/${String(id)}`)).status).toBe(404);
@@ -176,7 +176,7 @@ describe('a dataset', () => {
 });
 
 describe('the inventory', () => {
-  test('finds å, ä and ö whatever their case, and no pattern of the database', async () => {
+  test('finds å, ä and ö ignoring case, and no pattern of the database', async () => {
     await create({ title: 'ÖVERSVÄMNING', description: '100 % av ytan', sourceSystem: 'Skyfall_1' });
     expect(await titles(`search=${encodeURIComponent('översväm')}`)).toEqual(['ÖVERSVÄMNING']);
     expect(await titles(`search=${encodeURIComponent('0 % AV')}`)).toEqual(['ÖVERSVÄMNING']);
@@ -185,7 +185,7 @@ describe('the inventory', () => {
     expect(await titles(`search=${encodeURIComponent('%')}&sourceSystem=Skyfall_1`)).toEqual(['ÖVERSVÄMNING']);
   });
 
-  test('is sorted as Swedes sort, page by page, and filtered', async () => {
+  test('is sorted in Swedish order, page by page, and filtered', async () => {
     const femte = await aMunicipality(app);
     const { api } = femte.administrator;
     for (const title of ['Öar', 'Ängar', 'apor', 'Åar', 'Zoo']) {
@@ -218,7 +218,7 @@ describe('the inventory', () => {
     expect((await api.get('/datasets?sort=search_text')).status).toBe(400);
   });
 
-  test('tells the units of the whole inventory', async () => {
+  test('lists the units of the whole inventory', async () => {
     await create({ title: 'Isbanor', unit: 'Ödeshögs fritid' });
     const put = await create({ title: 'Bortlagd', unit: 'Nedlagd förvaltning' });
     expectStatus(await karin.api.patch(`/datasets/${String(put.id)}`, { archived: true }, 1), 200);

@@ -15,7 +15,7 @@ export type DatasetListQuery = QueryOf<typeof datasetOperations.listDatasets>;
 
 export interface Selection {
   readonly query: DatasetListQuery;
-  /** Null: any. Ids that other rooms know of. */
+  /** Null: any. Ids that other rooms have selected. */
   readonly only: readonly Uuid[] | null;
   readonly without: readonly Uuid[] | null;
 }
@@ -60,7 +60,7 @@ export async function findDataset(sql: Sql, id: Uuid): Promise<DatasetRow | unde
   return row;
 }
 
-/** Held until the transaction ends. */
+/** Locked until the transaction ends. */
 export async function lockDataset(sql: Sql, id: Uuid): Promise<DatasetRow | undefined> {
   const [row] = await sql.query<DatasetRow>(
     `SELECT ${datasetColumns} FROM datasets WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE`,
@@ -93,7 +93,7 @@ const update = `
     ${factColumns.map((column, index) => `${column} = $${String(index + 6)}`).join(', ')}
   WHERE organisation_id = $1 AND id = $2 RETURNING ${datasetColumns}`;
 
-/** Of a dataset that is locked. */
+/** Updates a dataset that is locked. */
 export async function updateDatasetRow(
   sql: Sql,
   id: Uuid,

@@ -31,7 +31,7 @@ interface Seen {
   readonly endedAt: string | null;
 }
 
-/** Looks until it is as wanted, and gives everything that was seen. */
+/** Polls until the condition holds, and returns everything that was seen. */
 async function lookUntil(wanted: (seen: Seen) => boolean): Promise<Seen[]> {
   const all: Seen[] = [];
   for (;;) {
@@ -42,8 +42,8 @@ async function lookUntil(wanted: (seen: Seen) => boolean): Promise<Seen[]> {
   }
 }
 
-describe('an import that is followed', () => {
-  test('tells how many rows were read and written, and afterwards what it came to', async () => {
+describe('an import with a given id', () => {
+  test('reports how many rows were read and written, and afterwards the result', async () => {
     const running = upload(csv(30_000), '');
     const seen = await lookUntil(({ endedAt }) => endedAt !== null);
     const { body: report } = expectStatus(await running, 200);
@@ -87,7 +87,7 @@ describe('an import that is followed', () => {
     expect(expectStatus(await running, 200).body.created).toBe(20_000);
   });
 
-  test('goes on when whoever sent it has gone', async () => {
+  test('goes on when its sender has disconnected', async () => {
     const gone = new AbortController();
     const form = new FormData();
     form.append('file', new Blob([csv(20_000)], { type: 'text/csv' }), 'lista.csv');
@@ -104,7 +104,7 @@ describe('an import that is followed', () => {
     expect(await datasets()).toBe(20_000);
   });
 
-  test('that fails says why, in the language that it was asked in', async () => {
+  test('that fails says why, in the language of its request', async () => {
     expect((await upload('Id;Färg\n1;röd', '&dryRun=true', { 'accept-language': 'en' })).status).toBe(422);
     const { body } = await mine();
     expect(body).toMatchObject({
@@ -118,7 +118,7 @@ describe('an import that is followed', () => {
     });
   });
 
-  test('that is heard of no more was interrupted', async () => {
+  test('whose process no longer reports counts as interrupted', async () => {
     await upload(csv(1), '&dryRun=true');
     await app.owner.query(
       "UPDATE dataset_imports SET state = 'writing', ended_at = NULL, counts = NULL, report = NULL, seen_at = seen_at - interval '2 minutes' WHERE id = $1",
@@ -128,7 +128,7 @@ describe('an import that is followed', () => {
     expect(expectStatus(await karin.api.get('/dataset-imports'), 200).body.items[0].state).toBe('interrupted');
   });
 
-  test('gives its first answer again to its key, and takes its id once', async () => {
+  test('gives its first answer again to its key, and its id can be used once', async () => {
     const key = { 'idempotency-key': 'followed-1' };
     const first = expectStatus(await upload(csv(3), '', key), 200);
     expect(expectStatus(await upload(csv(3), '', key), 200).body).toEqual(first.body);
@@ -140,7 +140,7 @@ describe('an import that is followed', () => {
     expect((await mine()).body.state).toBe('done');
   });
 
-  test('is nobody else’s, and the latest twenty are kept', async () => {
+  test('can be read by nobody else, and the latest twenty are kept', async () => {
     await upload(csv(1), '&dryRun=true');
     const other = await kommun.person('Olle Samordnare', ['coordinator']);
     expect((await other.api.get(`/dataset-imports/${id}`)).status).toBe(404);

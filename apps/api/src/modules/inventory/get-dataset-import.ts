@@ -9,7 +9,7 @@ import { viewImportDetail } from './dataset-import-view.js';
 import { findFollowed } from './import/followed.query.js';
 import { silenceSeconds } from './import/limits.js';
 
-/** How far one's own import is, and what it came to. */
+/** The progress of one's own import, and its result. */
 @Injectable()
 export class GetDatasetImport {
   constructor(

@@ -14,7 +14,7 @@ export interface Template {
   readonly bytes: Buffer;
 }
 
-/** One row that shows what belongs where, in the asked language; the import reads both. */
+/** A template with one example row, in the requested language; the import reads both. */
 export async function getImportTemplate(format: 'csv' | 'xlsx', language: Language): Promise<Template> {
   const headings = importFields.map((field) => t(language, `dataset-field.${field}`));
   const row = importFields.map((field) => exampleOf(field, language));

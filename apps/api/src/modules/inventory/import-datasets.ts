@@ -25,16 +25,16 @@ import { WriteImport } from './import/write-import.js';
 
 export interface UploadedInventory {
   readonly name: string;
-  /** Where it lies while it is read. */
+  /** The path of the file while it is read. */
   readonly path: string;
 }
 
 export interface ImportOptions {
   readonly dryRun: boolean;
   readonly language: Language;
-  /** Under which whoever asked follows it; what saves gets one anyhow, so that it can be undone. */
+  /** The id under which the sender follows it; an import that saves always gets one, so that it can be undone. */
   readonly importId: Uuid | undefined;
-  /** What columns are, as whoever asks says; undefined: as the headings say, or as somebody has said before. */
+  /** Columns matched by hand; undefined: the headings and remembered choices decide. */
   readonly columns: ByHand | undefined;
   readonly sheet: string | undefined;
 }
@@ -45,7 +45,7 @@ interface ReadImport {
   readonly read: ReadRows;
 }
 
-/** Reads the file, then does all of it in one transaction: nobody sees half an inventory. */
+/** Reads the file, then writes all of it in one transaction, so that nobody sees half an inventory. */
 @Injectable()
 export class ImportDatasets {
   constructor(
@@ -56,12 +56,12 @@ export class ImportDatasets {
     private readonly ids: Ids,
   ) {}
 
-  /** Asked before anything of the file is read, and again when it is taken. */
+  /** Checked before the file is read, and again when it is saved. */
   mayImport(who: Identity): Promise<void> {
     return this.unitOfWork.read(who.organisationId, (sql) => this.roles.require(sql, who.personId, canManageInventory));
   }
 
-  /** `within` opens the transaction, when the file has been read: reading takes long, and needs no connection. */
+  /** `within` opens the transaction after the file has been read, since reading takes long and needs no connection. */
   async run<T>(
     who: Identity,
     file: UploadedInventory,

@@ -6,7 +6,9 @@ import type { SecurityEvent, SecurityFacts } from '../../../platform/http/securi
 import { AuditTrail } from '../../audit/audit.door.js';
 import { readNames } from '../../people/people.door.js';
 
-/** What happens to accounts is told in two places: to the organisation, for good, and to whoever watches over the installation. */
+/**
+ * Events of accounts are written to two places: the organisation's record, and the security log of the installation.
+ */
 @Injectable()
 export class AccountRecord {
   constructor(
@@ -14,7 +16,7 @@ export class AccountRecord {
     private readonly security: SecurityLog,
   ) {}
 
-  /** On the record of the transaction's organisation. */
+  /** Writes to the record of the transaction's organisation. */
   async write(sql: Sql, action: string, personId: Uuid, detail?: Readonly<Record<string, unknown>>): Promise<void> {
     const names = await readNames(sql, [personId]);
     await this.audit.write(sql, {
@@ -24,7 +26,7 @@ export class AccountRecord {
     });
   }
 
-  /** In the log, once it has really happened. */
+  /** Writes to the security log, once the transaction has been committed. */
   tell(sql: Sql, event: SecurityEvent, facts: SecurityFacts): void {
     sql.afterCommit(() => {
       this.security.tell(event, facts);

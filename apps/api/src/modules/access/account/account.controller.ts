@@ -16,7 +16,7 @@ import { ProveSession, type SeenBrowser } from './prove-session.js';
 
 const { changePassword, proveSession, listSessions, endOtherSessions, endSession } = operations;
 
-/** What belongs to the person themselves: the password, and where they are signed in. */
+/** A person's own account: the password, and where they are signed in. */
 @Controller()
 export class AccountController {
   constructor(

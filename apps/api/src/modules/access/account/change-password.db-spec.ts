@@ -34,7 +34,7 @@ async function elsewhere(email: string, given = password): Promise<Api> {
 }
 
 describe('changing the password', () => {
-  test('takes the current one, keeps this session under a new secret, and ends all others', async () => {
+  test('requires the current one, keeps this session with a new secret, and ends all others', async () => {
     const person = await kommun.person('Byter Lösenord');
     const other = await elsewhere(person.email);
     const before = person.api.cookieHeader;
@@ -48,7 +48,7 @@ describe('changing the password', () => {
     expect((await signIn(person.email, another)).status).toBe(201);
   });
 
-  test('is on record in every organisation, and told once by mail with how it was done', async () => {
+  test('is recorded in every organisation, and mailed once with how it was done', async () => {
     const person = await kommun.person('På Pränt');
     expectStatus(await change(person.api), 204);
     const record = expectStatus(
@@ -63,7 +63,7 @@ describe('changing the password', () => {
     expect(rows.map((row) => row.detail)).toEqual([{ at: monday, way: 'current' }]);
   });
 
-  test('is refused with a wrong current one, told at its field, and slowed down together with signing in', async () => {
+  test('is refused with a wrong current one, reported at its field, and throttled together with signing in', async () => {
     const person = await kommun.person('Gissar Någon');
     const wrong = await change(person.api, { current: 'inte mitt lösenord' });
     expect([wrong.status, faults(wrong)]).toEqual([400, ['current: wrong-password']]);
@@ -75,7 +75,7 @@ describe('changing the password', () => {
     expect((await signIn(person.email, password, person.api)).status).toBe(429);
   });
 
-  test('is refused with the same one again, a common one, and one of known words; none of them counts as a guess', async () => {
+  test('is refused for the same one, a common one, and one of known words; none of them counts as a guess', async () => {
     const person = await kommun.person('Svag Väljare');
     for (let times = 0; times < 6; times += 1) {
       expect(faults(await change(person.api, { password: 'Vikinge2026!!' }))).toEqual([
@@ -88,7 +88,7 @@ describe('changing the password', () => {
     expect((await change(person.api)).status).toBe(204);
   });
 
-  test('is done once of many at the same time', async () => {
+  test('succeeds once of many at the same time', async () => {
     const person = await kommun.person('Många Samtidigt');
     const answers = await Promise.all(
       Array.from({ length: 4 }, (_, number) =>
@@ -99,7 +99,7 @@ describe('changing the password', () => {
     expect(answers.every((one) => [204, 400, 401, 409, 429].includes(one.status))).toBe(true);
   });
 
-  test('makes a link void that is still on its way', async () => {
+  test('invalidates a reset link that has not been used', async () => {
     const person = await kommun.person('Länk På Väg');
     expectStatus(await app.anyone().post('/password-resets', { email: person.email }), 202);
     await app.nest.get(AfterResponse).settled();
@@ -117,7 +117,7 @@ describe('changing the password', () => {
     ).toMatchObject({ status: 410, code: 'reset-link-over' });
   });
 
-  test('leaves tokens alone unless one wants them gone', async () => {
+  test('leaves tokens alone unless the person wants them revoked', async () => {
     const person = await kommun.person('Med Nyckel');
     const token = async () =>
       String(expectStatus(await person.api.post('/api-tokens', { name: 'Program', scope: 'read' }), 201).body.token);
@@ -134,7 +134,7 @@ describe('changing the password', () => {
     expect((await person.api.get('/api-tokens')).body.items[0].revokedAt).toBe(monday);
   });
 
-  test('is nothing for a token, and nothing that a repeated key does again', async () => {
+  test('is refused for a token, and a repeated key does not do it again', async () => {
     const person = await kommun.person('Program Prövar');
     const token = String(
       expectStatus(await person.api.post('/api-tokens', { name: 'Program', scope: 'write' }), 201).body.token,
@@ -198,7 +198,7 @@ describe('a password that is easy to guess', () => {
     ],
   ];
 
-  test.each(ways)('is refused with words, the link stays good: %s', async (_, ask, path) => {
+  test.each(ways)('is refused with the reason, and the link stays valid: %s', async (_, ask, path) => {
     const answer = await ask();
     expect(answer).toMatchObject({
       status: 400,
@@ -222,7 +222,7 @@ describe('a password that is easy to guess', () => {
     }
   });
 
-  test('does not lock out whoever has had one all along: it still opens, also for an invitation elsewhere', async () => {
+  test('does not lock out somebody who has had one all along: it is still accepted, also for an invitation elsewhere', async () => {
     const person = await kommun.person('Gammalt Lösen');
     expectStatus(await change(person.api), 204);
     const { rows } = await app.owner.query('SELECT password_hash FROM accounts WHERE email = $1', [person.email]);
@@ -243,7 +243,7 @@ describe('a password that somebody else chose', () => {
     api = await elsewhere('bo.alm@granne.example', given);
   });
 
-  test('opens nothing but who one is, in which language, another password and the way out', async () => {
+  test('allows nothing but reading who one is, choosing the language, another password and signing out', async () => {
     expect((await api.get('/me')).body).toMatchObject({ passwordToChoose: true });
     expect((await api.put('/me/preferences', { language: 'sv' })).status).toBe(200);
     const refused = [
@@ -261,7 +261,7 @@ describe('a password that somebody else chose', () => {
     expect([landing.status, landing.headers.get('location')]).toEqual([303, '/']);
   });
 
-  test('may not be kept, and another one opens everything', async () => {
+  test('cannot be chosen again, and another one allows everything', async () => {
     expect(faults(await api.put('/me/password', { current: given, password: given }))).toEqual([
       'password: same-password',
     ]);

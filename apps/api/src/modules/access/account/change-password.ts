@@ -15,7 +15,7 @@ import { readOwner } from './sessions.query.js';
 
 export type PasswordChange = BodyOf<typeof operations.changePassword>;
 
-/** Everything of the account ends but this session, which goes on under a new secret. */
+/** Ends everything of the account except this session, which continues with a new secret. */
 @Injectable()
 export class ChangePassword {
   constructor(

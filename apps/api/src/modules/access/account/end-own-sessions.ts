@@ -7,7 +7,7 @@ import { AccountRecord } from './account-record.js';
 import { refuseAllButOwner } from './own-account.js';
 import { endSessionRows } from './sessions.query.js';
 
-/** Dead everywhere within the second that a process remembers. */
+/** An ended session is refused everywhere within the second for which a process caches it. */
 @Injectable()
 export class EndOwnSessions {
   constructor(
@@ -15,7 +15,7 @@ export class EndOwnSessions {
     private readonly record: AccountRecord,
   ) {}
 
-  /** @throws ProblemError 404 for a session of somebody else, as for one that never was. */
+  /** @throws ProblemError 404 for somebody else's session, as for an unknown one */
   one(who: Identity, id: Uuid): Promise<void> {
     return this.end(who, { id });
   }

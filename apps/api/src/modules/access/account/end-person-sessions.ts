@@ -6,7 +6,7 @@ import { AccountRecord } from './account-record.js';
 import { PersonAccess } from './person-access.js';
 import { endSessionRows } from './sessions.query.js';
 
-/** An administrator signs somebody out of the organisation: a telephone was lost, somebody left in anger. */
+/** An administrator signs somebody out of the organisation, for example when a phone was lost. */
 @Injectable()
 export class EndPersonSessions {
   constructor(
@@ -14,7 +14,7 @@ export class EndPersonSessions {
     private readonly record: AccountRecord,
   ) {}
 
-  /** Without an id all of them. */
+  /** Without an id it ends all of them. */
   run(who: Identity, personId: Uuid, id?: Uuid): Promise<void> {
     return this.access.change(who, personId, async (sql) => {
       const count = await endSessionRows(sql, { personId }, id === undefined ? { except: null } : { id });

@@ -9,7 +9,7 @@ import { listApiTokenRows, type ApiTokenView } from '../tokens/api-tokens.store.
 import { PersonAccess } from './person-access.js';
 import { listSessionRows } from './sessions.query.js';
 
-/** Where somebody is signed in, and which tokens they hold, for an administrator who may know. */
+/** Where somebody is signed in, and which tokens they have, for an administrator who may see that. */
 @Injectable()
 export class ListPersonAccess {
   constructor(

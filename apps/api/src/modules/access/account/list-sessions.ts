@@ -16,11 +16,13 @@ export class ListSessions {
     private readonly sessions: Sessions,
   ) {}
 
-  /** In all organisations of the account: whoever looks for a stranger has to see every door. */
+  /**
+   * Lists sessions in all organisations of the account, since somebody who looks for a stranger has to see all of them.
+   */
   async run(who: Identity, query: PageQuery): Promise<Page<SessionView>> {
     refuseAllButOwner(who);
     const living = { now: this.clock.now(), idleSince: this.sessions.idleSince() };
-    // Apart: an export reads in a transaction that only looks, and sessions belong to no organisation.
+    // In a transaction of its own: an export reads in one transaction of the organisation, and sessions belong to none.
     return this.unitOfWork.apart(() =>
       this.unitOfWork.installation((sql) =>
         listSessionRows(sql, { accountId: who.accountId }, living, query, who.credentialId),

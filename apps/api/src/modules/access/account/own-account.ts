@@ -1,7 +1,10 @@
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden } from '../../../platform/http/problem.js';
 
-/** Passwords, sessions and secrets are for the person who signed in, never for a program with a token. @throws ProblemError 403 */
+/**
+ * Passwords, sessions and secrets may only be changed in a session of the person, never with a token. @throws
+ * ProblemError 403
+ */
 export function refuseAllButOwner({ via }: Identity): void {
   if (via !== 'session') throw forbidden();
 }

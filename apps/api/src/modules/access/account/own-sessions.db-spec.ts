@@ -19,7 +19,7 @@ afterAll(() => app.close());
 beforeEach(async () => {
   app.clock.set(monday);
   await app.owner.query('DELETE FROM sign_in_attempts');
-  // The clock goes far ahead in these tests, and what was left alone then has ended.
+  // The clock is moved far ahead in these tests, which ends sessions without use.
   expectStatus(await kommun.administrator.api.post('/sessions', { email: kommun.administrator.email, password }), 201);
 });
 
@@ -33,7 +33,7 @@ async function signedIn(email: string, agent = firefox): Promise<Api> {
 }
 
 describe("one's own sessions", () => {
-  test('are listed with browser and times, this one marked, without any address', async () => {
+  test('are listed with browser and times, the current one marked, without network addresses', async () => {
     const person = await kommun.person('Ser Sina');
     const api = await signedIn(person.email);
     await api.get('/me');
@@ -46,7 +46,7 @@ describe("one's own sessions", () => {
     expect(JSON.stringify(rows)).not.toMatch(/127\.0\.0\.1|Mozilla/);
   });
 
-  test('end one by one or all but this, dead within a second and on record', async () => {
+  test('end one by one or all but this, within a second and on record', async () => {
     const person = await kommun.person('Avslutar Själv');
     const [first, second, third] = [
       await signedIn(person.email),
@@ -82,7 +82,7 @@ describe("one's own sessions", () => {
     expect((await other.api.get('/me')).status).toBe(200);
   });
 
-  test('are so many at most; the one used longest ago ends', async () => {
+  test('are limited in number; the one used longest ago ends', async () => {
     const person = await kommun.person('Många Dörrar');
     app.clock.advance(60);
     const kept = await signedIn(person.email);
@@ -102,11 +102,11 @@ describe("one's own sessions", () => {
   });
 });
 
-/** What a process remembers of a session is over. */
+/** Waits until the cached session has expired. */
 const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 910));
 
 describe('a session that nobody uses', () => {
-  test('ends after the hours that are set, and each use begins them anew', async () => {
+  test('ends after the configured hours, which each use restarts', async () => {
     const person = await kommun.person('Kommer Tillbaka');
     for (let times = 0; times < 3; times += 1) {
       app.clock.advance(72 * hour - 1);
@@ -124,7 +124,7 @@ describe('a session that nobody uses', () => {
     expect(rows).toEqual([]);
   });
 
-  test('is written down once a minute at most', async () => {
+  test('has its use written once a minute at most', async () => {
     const person = await kommun.person('Flitig Läsare');
     const lastUsed = async () =>
       (
@@ -155,7 +155,7 @@ describe('a session that nobody uses', () => {
       'a page that nobody sits at',
       (api: Api) => api.get('/me', { 'stegvis-unattended': 'true' }).then((answer) => answer.status),
     ],
-  ])('is not kept alive by %s', async (_, look) => {
+  ])('is not prolonged by %s', async (_, look) => {
     const person = await kommun.person('Gick Hem');
     const stop = new AbortController();
     app.clock.advance(71 * hour);
@@ -167,7 +167,7 @@ describe('a session that nobody uses', () => {
     expect((await person.api.get('/me')).status).toBe(401);
   });
 
-  test('does not live longer by going to another organisation', async () => {
+  test('is not prolonged by switching to another organisation', async () => {
     const other = await aMunicipality(app, 'Annan kommun');
     const { api } = kommun.administrator;
     app.clock.advance(60);

@@ -14,7 +14,7 @@ import { PersonAccess } from './person-access.js';
 const { listPersonSessions, endPersonSessions, endPersonSession, listPersonApiTokens, revokePersonApiToken } =
   operations;
 
-/** How a person comes in here, for administrators of the organisation. */
+/** A person's sessions and tokens, for administrators of the organisation. */
 @Controller()
 export class PersonAccessController {
   constructor(

@@ -38,7 +38,7 @@ async function aToken(of: Person): Promise<{ id: string; token: string }> {
 }
 
 describe('an administrator', () => {
-  test('sees where a person is signed in, and ends one session or all, on record and told by mail', async () => {
+  test('sees where a person is signed in, and ends one session or all, on record and notified by mail', async () => {
     const again = app.anyone();
     expectStatus(await again.post('/sessions', { email: person.email, password }), 201);
     const before = await sessionsOf(person);
@@ -55,7 +55,7 @@ describe('an administrator', () => {
     expect(await record(person.id, 'session.ended')).toEqual(
       [1, 2].map(() => 'Anna Administratör avslutade inloggningar för Tappad Telefon'),
     );
-    // Nothing was there any more: nobody is told of nothing.
+    // Nothing was left to end, so nobody is notified.
     expectStatus(await kommun.administrator.api.delete(`/people/${person.id}/sessions`), 204);
     expect(await mails(person)).toHaveLength(2);
     expect((await app.anyone().post('/sessions', { email: person.email, password })).status).toBe(201);
@@ -90,7 +90,7 @@ describe('an administrator', () => {
       await api.delete(`/people/${person.id}/api-tokens/${id}`),
     ];
     expect(answers.map((one) => [one.status, one.body.code])).toEqual(answers.map(() => [404, 'not-found']));
-    // Whoever runs the installation is at home in both, and nobody else's affair in either.
+    // The installation's operator belongs to both, and no administrator of either may see their sessions elsewhere.
     expectStatus(await api.post('/sessions/current/organisation', { organisationId: neighbour.id }), 200);
     expect(expectStatus(await neighbour.administrator.api.get('/people?search=Anna'), 200).body.total).toBe(2);
     const guest = expectStatus(await api.get('/me'), 200).body.person.id;

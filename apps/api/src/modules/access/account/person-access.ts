@@ -11,7 +11,9 @@ import { Roles } from '../../roles/roles.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import type { EndedAccess } from '../../notices/notices.door.js';
 
-/** Whether an administrator may look at how a person comes in here, and what the person hears of what was ended. */
+/**
+ * Checks whether an administrator may see a person's sessions and tokens, and notifies the person of what was ended.
+ */
 @Injectable()
 export class PersonAccess {
   constructor(
@@ -29,7 +31,7 @@ export class PersonAccess {
     });
   }
 
-  /** `work` says what it ended; null: nothing that was there still. */
+  /** `work` returns what it ended; null: nothing was left to end. */
   change(
     who: Identity,
     personId: Uuid,

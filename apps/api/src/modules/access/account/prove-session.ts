@@ -9,13 +9,13 @@ import { refuseAllButOwner } from './own-account.js';
 
 export interface SeenBrowser {
   readonly address: string;
-  /** What sets a known browser apart from strangers. */
+  /** The token that distinguishes a known browser from strangers. */
   readonly browser: string | undefined;
-  /** The secret of the session that the request came with. */
+  /** The secret of the request's session. */
   readonly token: string;
 }
 
-/** The password once more, and what raises can be done for some minutes. */
+/** Verifies the password again, after which operations that give rights are allowed for some minutes. */
 @Injectable()
 export class ProveSession {
   constructor(

@@ -31,7 +31,7 @@ const prove = (api: Api, given = password) => api.post('/sessions/current/proof'
 const again = { status: 403, code: 'sign-in-again' };
 
 const version = async () => Number((await ada.api.get('/organisations/current')).body.version);
-/** What gives rights, or opens something for good. */
+/** Operations that give rights or lasting access. */
 const raises: readonly (readonly [string, (api: Api) => Promise<Answer>])[] = [
   ['a role', (api) => api.post('/role-assignments', { role: 'archivist', personId: target.id })],
   ['a token', (api) => api.post('/api-tokens', { name: 'Program', scope: 'read' })],
@@ -84,7 +84,7 @@ const raises: readonly (readonly [string, (api: Api) => Promise<Answer>])[] = [
   ['a departure', (api) => api.post(`/people/${target.id}/departure`, { lastDay: '2026-06-30' })],
 ];
 
-describe('what raises', () => {
+describe('an operation that gives rights', () => {
   test.each(raises)('asks for the password again when it was given too long ago: %s', async (_, ask) => {
     await later(15 * 60);
     expect((await ask(ada.api)).body).toMatchObject(again);
@@ -101,7 +101,7 @@ describe('what raises', () => {
     expect((await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
   });
 
-  test('says so in words', async () => {
+  test('gives the reason in words', async () => {
     await later(15 * 60);
     const answer = await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' }, { 'accept-language': 'en' });
     expect(answer.body).toMatchObject({
@@ -111,7 +111,7 @@ describe('what raises', () => {
     });
   });
 
-  test('asks nobody who looks, saves what is harmless, or tries a departure out', async () => {
+  test('asks nobody who reads, saves something harmless, or previews a departure', async () => {
     await later(24 * 3600);
     const answers = [
       await ada.api.get('/people'),
@@ -121,7 +121,7 @@ describe('what raises', () => {
     expect(answers.map((one) => one.status)).toEqual([200, 200, 200]);
   });
 
-  test('asks no token: its making was', async () => {
+  test('does not ask a token, since making one required it', async () => {
     const made = expectStatus(await ada.api.post('/api-tokens', { name: 'Program', scope: 'write' }), 201).body;
     await later(24 * 3600);
     const { id: personId } = await kommun.contact('Arkivarie');
@@ -131,7 +131,7 @@ describe('what raises', () => {
 });
 
 describe('a proof', () => {
-  test('with a wrong password proves nothing, and is slowed down together with signing in', async () => {
+  test('with a wrong password proves nothing, and is throttled together with signing in', async () => {
     await later(15 * 60);
     const wrong = await prove(ada.api, 'inte mitt lösenord');
     expect([wrong.status, wrong.body.errors]).toMatchObject([400, [{ path: 'password', code: 'wrong-password' }]]);
@@ -141,7 +141,7 @@ describe('a proof', () => {
     expect((await ada.api.post('/sessions', { email: ada.email, password })).status).toBe(429);
   });
 
-  test('is not kept from anybody by strangers who guess', async () => {
+  test('is not prevented by strangers who guess', async () => {
     await later(15 * 60);
     const guesses = await Promise.all(
       Array.from({ length: 6 }, () =>
@@ -152,7 +152,7 @@ describe('a proof', () => {
     expectStatus(await prove(ada.api), 204);
   });
 
-  test('that is replayed does nothing: not with the secret from before, not with its key', async () => {
+  test('that is replayed does nothing: neither with the old secret, nor with its key', async () => {
     await later(15 * 60);
     const stolen = app.anyone().with('cookie', ada.api.cookieHeader);
     const key = { 'idempotency-key': 'the-same-proof' };
@@ -160,11 +160,11 @@ describe('a proof', () => {
     await later(0);
     expect((await stolen.get('/me')).status).toBe(401);
     expect((await stolen.post('/sessions/current/proof', { password }, key)).status).toBe(401);
-    // A repeated key hands out no cookie: the password is looked at each time.
+    // A repeated key returns no cookie: the password is verified each time.
     expect((await ada.api.post('/sessions/current/proof', { password: 'fel lösenord' }, key)).status).toBe(400);
   });
 
-  test('holds for the session that gave it and no other', async () => {
+  test('is valid for the session that gave it and no other', async () => {
     const other = app.anyone();
     expectStatus(await other.post('/sessions', { email: ada.email, password }), 201);
     await later(15 * 60);
@@ -172,7 +172,7 @@ describe('a proof', () => {
     expect((await other.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
   });
 
-  test('is not had by going to another organisation and back', async () => {
+  test('cannot be gained by switching to another organisation and back', async () => {
     const root = kommun.administrator.api;
     expectStatus(await prove(root), 204);
     const other = await aMunicipality(app, 'Omvägen');
@@ -182,7 +182,7 @@ describe('a proof', () => {
     expect((await root.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
   });
 
-  test('is missing in sessions from before: nobody knows when they gave a password', async () => {
+  test('is missing in sessions from before, since nobody knows when they gave a password', async () => {
     await app.owner.query('UPDATE sessions SET proven_at = NULL');
     await later(0);
     expect((await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);

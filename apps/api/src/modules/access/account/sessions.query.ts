@@ -13,7 +13,7 @@ interface Row {
   readonly browser: string | null;
 }
 
-/** Of an account everywhere, or of a person in the transaction's organisation. */
+/** Sessions of an account in all organisations, or of a person in the transaction's organisation. */
 export type SessionsOf = { readonly accountId: Uuid } | { readonly personId: Uuid };
 
 export interface Living {
@@ -52,7 +52,7 @@ export function listSessionRows(
   });
 }
 
-/** One of them, or all but one. @returns how many ended */
+/** Ends one of them, or all but one. @returns how many ended */
 export function endSessionRows(
   sql: Sql,
   whose: SessionsOf,
@@ -64,7 +64,7 @@ export function endSessionRows(
   return sql.execute(`DELETE FROM sessions s WHERE ${where.text}`, where.values);
 }
 
-/** What a password of theirs must not be made of. */
+/** The words that the person's password must not be made of. */
 export async function readOwner(sql: Sql, personId: Uuid): Promise<PasswordOwner> {
   const [row] = await sql.query<PasswordOwner>(owner, [sql.organisationId, personId]);
   return row ?? {};

@@ -57,7 +57,7 @@ async function ask({ api }: { api: Api }, email: string, given = password): Prom
   return answer;
 }
 
-/** The secret of the link that was written last, before it is mailed. */
+/** The secret of the newest link, before it is mailed. */
 async function linkTo(person: { api: Api }, email: string): Promise<string> {
   expectStatus(await ask(person, email), 202);
   const { rows } = await app.owner.query<{ secret: string }>(
@@ -72,7 +72,7 @@ async function patch({ api }: { api: Api }, id: string, body: object): Promise<A
   return api.patch(`/people/${id}`, body, (await api.get(`/people/${id}`)).body.version);
 }
 
-/** The same account in another organisation. */
+/** Adds the same account to another organisation. */
 async function joinsToo(other: Municipality, person: Person): Promise<string> {
   const added = expectStatus(
     await other.administrator.api.post('/people', { name: person.name, email: person.email }),
@@ -143,7 +143,7 @@ describe('an address', () => {
     expect(rows).toEqual([]);
   });
 
-  test("cannot drift from the account's, whoever writes", async () => {
+  test("cannot differ from the account's, whoever writes", async () => {
     const person = await kommun.person('Fast Adress');
     await expect(
       app.owner.query("UPDATE people SET email = 'annan@example.org' WHERE id = $1", [person.id]),
@@ -178,7 +178,7 @@ describe('an address', () => {
     expect(recipients()).toEqual([]);
   });
 
-  test('that somebody else has is answered alike, and only its owner hears of it', async () => {
+  test('that somebody else has gets the same answer, and only its owner is notified', async () => {
     const [asker, owner] = [await kommun.person('Vill Ha'), await granne.person('Har Redan')];
     const [free, taken] = [await ask(asker, 'ledig@example.org'), await ask(asker, owner.email)];
     expect([free.status, taken.status]).toEqual([202, 202]);
@@ -203,7 +203,7 @@ describe('an address', () => {
 });
 
 describe('the link to a new address', () => {
-  test('works once, even for two at once, and ends after a day', async () => {
+  test('works once, even for two at once, and expires after a day', async () => {
     const person = await kommun.person('En Gång');
     const token = await linkTo(person, fresh());
     const both = await Promise.all([confirm(token), confirm(token)]);
@@ -213,7 +213,7 @@ describe('the link to a new address', () => {
     expect((await confirm(later)).body).toMatchObject(over);
   });
 
-  test('is void once there is a newer one, and is not guessed or kept in the clear', async () => {
+  test('is void once there is a newer one, and is not guessed or stored in the clear', async () => {
     const person = await kommun.person('Två Länkar');
     const older = await linkTo(person, fresh());
     const newer = await linkTo(person, fresh());
@@ -243,11 +243,11 @@ describe('the link to a new address', () => {
     expect(await addressOf(kommun, person.id)).toBe(person.email);
   });
 
-  test("does nothing for whoever holds another's", async () => {
+  test('does nothing for other people who get it', async () => {
     const [one, two] = [await kommun.person('Den Ena'), await kommun.person('Den Andra')];
     const email = fresh();
     const token = await linkTo(one, email);
-    // In the browser of another person it still changes the account that asked, and ends that account's sessions.
+    // In another person's browser it still changes the account that asked, and ends that account's sessions.
     expect((await confirm(token, two.api)).status).toBe(200);
     expect([await addressOf(kommun, one.id), await addressOf(kommun, two.id)]).toEqual([email, two.email]);
     await aSecond();

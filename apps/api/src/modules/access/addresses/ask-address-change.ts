@@ -18,11 +18,11 @@ const validSeconds = 86_400;
 export interface AskedChange {
   readonly email: string;
   readonly password: string;
-  /** Of the client. */
+  /** The client's network address. */
   readonly address: string;
 }
 
-/** What asking needs of the platform. */
+/** Platform services that asking needs. */
 @Injectable()
 export class AskingParts {
   constructor(
@@ -32,7 +32,7 @@ export class AskingParts {
   ) {}
 }
 
-/** Told to whoever may be surprised. */
+/** Notifies people who may be surprised by the change. */
 @Injectable()
 export class AskingTold {
   constructor(
@@ -41,7 +41,10 @@ export class AskingTold {
   ) {}
 }
 
-/** The owner of an account wants another address: proven by the password, told to the old address, confirmed by a link to the new one. */
+/**
+ * The owner of an account asks for another address: proven by the password, notified at the old address, confirmed by a
+ * link to the new one.
+ */
 @Injectable()
 export class AskAddressChange {
   constructor(
@@ -52,7 +55,7 @@ export class AskAddressChange {
   ) {}
 
   async run(who: Identity, { email, password, address }: AskedChange): Promise<void> {
-    // What comes of a right try is a mail to an address that somebody else may have.
+    // Also correct attempts are counted, since each mails an address that may be somebody else's.
     const account = await this.password.run(
       { who, password, address },
       { of: 'address', event: 'session-proof-failed', forgives: false },

@@ -11,7 +11,7 @@ import { dropAddressProposal, readAddressProposal, readNames } from '../../peopl
 import { Accounts } from '../sign-in/accounts.js';
 import { dropAddressChange, readPendingAddress } from './address-change.query.js';
 
-/** One's own address: how it stands, and both ways to leave it as it is. */
+/** One's own address: its state, and both ways to keep it (withdraw a change, decline a proposal). */
 @Injectable()
 export class KeepOwnAddress {
   constructor(
@@ -31,7 +31,7 @@ export class KeepOwnAddress {
     return { email, pending: pending ?? null, proposal: proposal ?? null };
   }
 
-  /** The link that waits to be used stops working. */
+  /** The pending link stops working. */
   async withdraw(who: Identity): Promise<void> {
     if (who.via !== 'session') throw forbidden();
     await this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {

@@ -53,7 +53,7 @@ async function ask({ api }: { api: Api }, email: string, given = password): Prom
   return answer;
 }
 
-/** The secret of the link that was written last, before it is mailed. */
+/** The secret of the newest link, before it is mailed. */
 async function linkTo(person: { api: Api }, email: string): Promise<string> {
   expectStatus(await ask(person, email), 202);
   const { rows } = await app.owner.query<{ secret: string }>(
@@ -68,7 +68,7 @@ async function patch({ api }: { api: Api }, id: string, body: object): Promise<A
   return api.patch(`/people/${id}`, body, (await api.get(`/people/${id}`)).body.version);
 }
 
-/** The same account in another organisation. */
+/** Adds the same account to another organisation. */
 async function joinsToo(other: Municipality, person: Person): Promise<string> {
   const added = expectStatus(
     await other.administrator.api.post('/people', { name: person.name, email: person.email }),
@@ -88,7 +88,7 @@ async function signedIn(email: string): Promise<Api> {
 }
 
 describe('the address of somebody else', () => {
-  test('becomes a proposal where there is an account: told to the old address, with the sessions here ended, in no other organisation', async () => {
+  test('becomes a proposal when there is an account: the old address is notified, and sessions end in this organisation only', async () => {
     const person = await kommun.person('Mona Ledning');
     const there = await joinsToo(granne, person);
     const stays = app.anyone();
@@ -103,7 +103,7 @@ describe('the address of somebody else', () => {
     expect([await addressOf(kommun, person.id), await addressOf(granne, there)]).toEqual([person.email, person.email]);
     await deliver();
     expect(recipients()).toEqual([person.email]);
-    // The link to a new password goes where the account is, never where somebody wants it to be.
+    // A reset link is mailed to the account's address, never to a proposed one.
     smtp.clear();
     for (const asked of [email, person.email]) {
       expectStatus(await app.anyone().post('/password-resets', { email: asked }), 202);
@@ -125,7 +125,7 @@ describe('the address of somebody else', () => {
     });
   });
 
-  test('is declined by the owner, or taken back, on the record', async () => {
+  test('is declined by the owner, or withdrawn, on record', async () => {
     const person = await kommun.person('Säger Nej');
     expectStatus(await patch(karin, person.id, { email: fresh() }), 200);
     const api = await signedIn(person.email);
@@ -187,7 +187,7 @@ describe('the address of somebody else', () => {
     expect((await joined.api.get('/me')).status).toBe(200);
   });
 
-  test('is changed at once where nobody has joined: the invitation is void, and the old address is told', async () => {
+  test('is changed at once when the person has not joined: the invitation is void, and the old address is notified', async () => {
     const added = expectStatus(
       await karin.api.post('/people', { name: 'Fel Stavad', email: 'fel.stavad@example.org' }),
       201,
@@ -202,7 +202,7 @@ describe('the address of somebody else', () => {
     expect((await app.anyone().get(`/invitations/${token}`)).status).toBe(404);
     await deliver();
     expect(recipients()).toEqual(['fel.stavad@example.org']);
-    // What this organisation writes tells nothing of accounts elsewhere.
+    // What this organisation writes reveals nothing about accounts elsewhere.
     const [known, unknown] = [
       await patch(karin, added.id, { email: granne.administrator.email }),
       await patch(karin, added.id, { email: fresh() }),
@@ -214,7 +214,7 @@ describe('the address of somebody else', () => {
     });
   });
 
-  test("of whoever runs the installation is for no organisation's administrator", async () => {
+  test("of the installation's operator is for no organisation's administrator", async () => {
     const deputy = await kommun.person('Kommunens Andra', ['administrator']);
     expect((await patch(deputy, kommun.administrator.id, { email: fresh() })).body).toMatchObject({
       status: 403,

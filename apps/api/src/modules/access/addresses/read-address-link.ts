@@ -13,7 +13,7 @@ export interface OpenAddressChange extends KeptAddressChange {
   readonly organisation: string;
 }
 
-/** Spent, replaced, too old, made up, or from before another password: all the same to whoever holds the link. */
+/** Used, replaced, expired, invented, or from before another password: the answer is the same. */
 export const addressLinkOver = (): ProblemError => new ProblemError('address-link-over');
 
 @Injectable()
@@ -24,7 +24,7 @@ export class ReadAddressLink {
     private readonly accounts: Accounts,
   ) {}
 
-  /** Changes nothing: a mail scanner may look. @throws ProblemError 410 for a link that leads nowhere any more. */
+  /** Changes nothing, since mail scanners open links. @throws ProblemError 410 for a link that is no longer valid */
   async run(token: string): Promise<OpenAddressChange> {
     const change = await this.unitOfWork.installation((sql) => readAddressChange(sql, hashOf(token), this.clock.now()));
     if (change === undefined) throw addressLinkOver();

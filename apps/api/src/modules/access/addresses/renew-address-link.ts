@@ -8,7 +8,9 @@ import { renewAddressChange } from './address-change.query.js';
 
 const validSeconds = 3600;
 
-/** A secret in place of the one that was mailed, for the owner of the account, where the mail went nowhere else than into the mailbox. */
+/**
+ * Replaces the secret that was mailed, for the owner of the account, when the mail only reached the built-in mailbox.
+ */
 @Injectable()
 export class RenewAddressLink {
   constructor(
@@ -17,7 +19,7 @@ export class RenewAddressLink {
     private readonly ids: Ids,
   ) {}
 
-  /** Undefined where no change waits to be confirmed. */
+  /** Undefined when no change waits to be confirmed. */
   async run(accountId: Uuid): Promise<string | undefined> {
     const token = this.ids.secret();
     const renewed = await this.unitOfWork.installation((sql) =>

@@ -13,7 +13,10 @@ export interface AddressLink {
   readonly expiresAt: Instant;
 }
 
-/** A link to the new address; or, where that is another account's, a word to its owner. Whoever asked learns neither by words nor by time. */
+/**
+ * Mails a link to the new address; when that belongs to another account, notifies its owner instead. The person who
+ * asked cannot tell the difference, neither by the answer nor by its time.
+ */
 @Injectable()
 export class SendAddressLink {
   constructor(
@@ -32,7 +35,7 @@ export class SendAddressLink {
     const other = await this.accounts.byEmail(email);
     if (other === undefined) {
       await this.unitOfWork.run(organisationId, null, async (sql) => {
-        // An address that has had its links of the hour gets no more, whoever asks for them.
+        // An address that has had its limit of links gets no more, whoever asks for them.
         if (await this.outbox.hasRoomForLink(sql, email)) {
           await this.outbox.addressAsked(sql, { personId, email, token, expiresAt });
         }

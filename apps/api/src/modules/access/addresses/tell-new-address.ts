@@ -10,7 +10,10 @@ import type { KeptAddressChange } from './address-change.query.js';
 
 const touch = 'UPDATE people SET version = version + 1 WHERE organisation_id = $1 AND id = $2 RETURNING name';
 
-/** On record in each organisation of the account, where what was proposed is answered by it, and told to both addresses once. */
+/**
+ * Records the change in each organisation of the account, where it also answers a proposal, and notifies both addresses
+ * once.
+ */
 @Injectable()
 export class TellNewAddress {
   constructor(

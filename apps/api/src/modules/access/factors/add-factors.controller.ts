@@ -65,7 +65,7 @@ export class AddFactorsController {
     return ownOrigins(request, this.configuration.values.publicUrl);
   }
 
-  /** Whoever had to add one may go on at once. */
+  /** Clears the cached session, so that somebody who was required to add a factor can go on at once. */
   private known(request: FastifyRequest, added: AddedFactor): AddedFactor {
     this.identities.forget(sessionToken(request, this.configuration) ?? '');
     return added;

@@ -16,7 +16,7 @@ import { putSetUp } from './set-up.query.js';
 const validSeconds = 600;
 export const mostFactors = 10;
 
-/** The first half of adding a factor. Nothing counts before the second. */
+/** The first half of adding a factor. It has no effect before the second. */
 @Injectable()
 export class BeginFactor {
   constructor(

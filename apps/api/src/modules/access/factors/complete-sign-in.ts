@@ -14,10 +14,10 @@ import { signInOver } from './second-step.js';
 /** The browser that gave the password. */
 export interface WaitingBrowser {
   readonly pending: string | undefined;
-  /** Of the client. */
+  /** The client's network address. */
   readonly address: string;
   readonly home: OwnOrigins;
-  /** The token of the session that the request came with. */
+  /** The token of the request's session. */
   readonly replaced: string | undefined;
 }
 

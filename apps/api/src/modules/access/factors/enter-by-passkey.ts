@@ -16,7 +16,7 @@ export class EnterByPasskey {
     private readonly proving: ProveFactor,
   ) {}
 
-  /** Null where the passkey, or whose it is, opens nothing. */
+  /** Null when the passkey, or its owner's account, may not sign in. */
   async run(
     sql: Sql,
     assertion: PasskeyAssertion,
@@ -37,6 +37,6 @@ export class EnterByPasskey {
   }
 }
 
-/** The authenticator says whose passkey it thinks it has: the server knows it of the same. */
+/** Whether the owner that the authenticator names is the one that the server knows. */
 const isOf = ({ response: { userHandle } }: PasskeyAssertion, accountId: Uuid): boolean =>
   userHandle === handleOf(accountId).toString('base64url');

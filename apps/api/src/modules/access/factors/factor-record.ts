@@ -8,13 +8,13 @@ import { NoticeOutbox } from '../../notices/notices.door.js';
 import { readNames } from '../../people/people.door.js';
 import { Accounts } from '../sign-in/accounts.js';
 
-/** Another than the person themselves did it. */
+/** Somebody other than the person themselves who made the change. */
 export interface Doer {
   readonly organisationId: Uuid;
   readonly personId: Uuid;
 }
 
-/** What happened to the ways that an account is proven by: on record in each organisation that it opens, and told by mail once. */
+/** Records a change of an account's factors in each of its organisations, and notifies the owner once by mail. */
 @Injectable()
 export class FactorRecord {
   constructor(
@@ -25,7 +25,10 @@ export class FactorRecord {
     private readonly outbox: NoticeOutbox,
   ) {}
 
-  /** In the caller's transaction. Without a doer the person did it themselves; null: the product's own command. */
+  /**
+   * Runs in the caller's transaction. Without a doer the person made the change themselves; null: a command of the
+   * product.
+   */
   async run(accountId: Uuid, change: FactorChange, doer?: Doer | null): Promise<void> {
     const homes = await this.accounts.memberships(accountId);
     for (const [place, { organisation_id: organisation, person_id: person }] of homes.entries()) {

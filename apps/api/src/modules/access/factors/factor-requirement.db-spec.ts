@@ -39,8 +39,8 @@ async function demand(...roles: readonly string[]): Promise<void> {
   await aSecond();
 }
 
-describe('which roles have to have a second factor', () => {
-  test('is said by an administrator in their own right, on record, and by nobody else', async () => {
+describe('the roles that require a second factor', () => {
+  test('are set by an administrator in their own right, on record, and by nobody else', async () => {
     const { administrator } = kommun;
     const coordinator = await kommun.person('Klara Koordinator', ['coordinator']);
     const leader = await kommun.person('Pelle Projekt', ['project-leader', 'management']);
@@ -82,13 +82,13 @@ describe('which roles have to have a second factor', () => {
     ).toBe(200);
   });
 
-  test('only knows roles', async () => {
+  test('can only be roles', async () => {
     expect((await ask(kommun.administrator.api, ['emperor'])).status).toBe(400);
   });
 });
 
-describe('somebody whose role asks for a second factor', () => {
-  test('does nothing but set one up, and goes on then', async () => {
+describe('somebody whose role requires it', () => {
+  test('can only set one up, and goes on afterwards', async () => {
     const rolf = await kommun.person('Rolf Roll', ['archivist']);
     await demand('archivist');
     const { api } = rolf;
@@ -112,20 +112,20 @@ describe('somebody whose role asks for a second factor', () => {
     expect(expectStatus(await api.get('/me'), 200).body.needsSecondFactor).toBe(false);
   });
 
-  test('is led there from the page of a mail too, and gets no page drawn', async () => {
+  test('is led there from the page of a mail too, and gets no rendered page', async () => {
     const greta = await kommun.person('Greta Granskare', ['archivist']);
     await demand('archivist');
     const page = await fetch(`${app.url}/t/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a`, {
       headers: { cookie: greta.api.cookieHeader, 'accept-language': 'sv' },
     });
     expect(page.status).toBe(403);
-    // Whatever page one opens asks for the second step, and then leads on: here to the task.
+    // Any page asks for the second step, and then leads to the requested page: here the task.
     expect(await page.text()).toContain('<a href="/tasks/01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a">Ställ in</a>');
     const first = await fetch(`${app.url}/`, { headers: { cookie: greta.api.cookieHeader } });
     expect(await first.text()).not.toContain('Greta Granskare');
   });
 
-  test('has no programs meanwhile, whatever they may', async () => {
+  test('has no working API tokens meanwhile, whatever their scope', async () => {
     const berit = await kommun.person('Berit Program', ['archivist']);
     const tokens: string[] = [];
     for (const scope of ['read', 'write']) {
@@ -140,7 +140,7 @@ describe('somebody whose role asks for a second factor', () => {
     for (const program of programs) expect((await program.get('/datasets')).status).toBe(200);
   });
 
-  test('is also who stands in for one with the role, not who will have it', async () => {
+  test('may also be a substitute of somebody with the role, but not somebody who will have it later', async () => {
     const [albin, bodil, carl] = [
       await kommun.person('Albin Arkiv', ['archivist']),
       await kommun.person('Bodil Bredvid'),
@@ -189,7 +189,7 @@ describe('another way in', () => {
     return rows[0]?.secret ?? '';
   }
 
-  test('by a link to a new password changes nothing before the second step', async () => {
+  test('by a reset link changes nothing before the second step', async () => {
     const erik = await kommun.person('Erik Ersatt');
     const { secret } = await addAuthenticator(erik);
     const browser = app.anyone();
@@ -220,7 +220,7 @@ describe('another way in', () => {
     });
   });
 
-  test('by a link that was used meanwhile is over, and spends no recovery code', async () => {
+  test('by a link that was used meanwhile is refused, and uses up no recovery code', async () => {
     const fia = await kommun.person('Fia Först');
     const { recoveryCodes } = await addAuthenticator(fia);
     const link = await linkOf(fia);
@@ -232,7 +232,7 @@ describe('another way in', () => {
       });
     }
     expect((await one.post('/sessions/second-factor', { recoveryCode: recoveryCodes[0] })).status).toBe(201);
-    // The password is another since, hence what waits for the old one is over.
+    // The password has changed since, so pending sign-ins with the old one are void.
     expect(told(await two.post('/sessions/second-factor', { recoveryCode: recoveryCodes[1] }))).toEqual({
       status: 401,
       code: 'sign-in-over',

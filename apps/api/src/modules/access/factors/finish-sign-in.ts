@@ -8,7 +8,7 @@ import { BeginSession } from '../sign-in/begin-session.js';
 import type { PendingSignIn } from './pending-sign-in.query.js';
 import { signInOver } from './second-step.js';
 
-/** What was begun with the password goes on, in the transaction that the second step was proven in. */
+/** Completes what was begun with the password, in the transaction in which the second step was proven. */
 @Injectable()
 export class FinishSignIn {
   constructor(

@@ -46,7 +46,7 @@ export class OwnFactorsController {
     return { recoveryCodes: await this.renewing.run({ who, password, address: request.ip }) };
   }
 
-  /** Somebody else's. */
+  /** Resets somebody else's factors. */
   @Handle(resetSecondFactors)
   async reset(
     @Who() who: Identity,

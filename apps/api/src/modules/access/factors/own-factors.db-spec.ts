@@ -52,7 +52,7 @@ async function subjectsTo({ email }: Person): Promise<string[]> {
 }
 
 describe('adding an authenticator app', () => {
-  test('takes the password and a right code, shows ten recovery codes, and ends the other sessions', async () => {
+  test('requires the password and a correct code, shows ten recovery codes, and ends the other sessions', async () => {
     const eva = await kommun.person('Eva Ensam');
     const elsewhere = app.anyone();
     expectStatus(await elsewhere.post('/sessions', { email: eva.email, password }), 201);
@@ -77,12 +77,12 @@ describe('adding an authenticator app', () => {
     await aSecond();
     expect((await elsewhere.get('/me')).status).toBe(401);
     expect((await eva.api.get('/me')).status).toBe(200);
-    // The code that confirmed it is used.
+    // The code that confirmed it is used up.
     expect(told(await (await waiting(app, eva)).post('/sessions/second-factor', { code }))).toEqual(wrongProof);
     expect(told(await end(eva.api, codeOf(secret, 1)))).toEqual({ status: 409, code: 'conflict' });
   });
 
-  test('is told by mail and on record, where the account is at home', async () => {
+  test('is mailed and recorded in the organisation of the account', async () => {
     const frida = await kommun.person('Frida Följer');
     const { factorId } = await addAuthenticator(frida);
     expectStatus(await frida.api.post(`/me/second-factors/${factorId}/removal`, { password }), 204);
@@ -104,7 +104,7 @@ describe('adding an authenticator app', () => {
     );
   });
 
-  test('ends where it began: another session cannot, nor can it after ten minutes', async () => {
+  test('ends in the session where it began: another session cannot, nor can it after ten minutes', async () => {
     const gun = await kommun.person('Gun Grann');
     const other = app.anyone();
     expectStatus(await other.post('/sessions', { email: gun.email, password }), 201);
@@ -114,7 +114,7 @@ describe('adding an authenticator app', () => {
     expect(told(await end(gun.api, codeOf(secret)))).toEqual({ status: 409, code: 'conflict' });
   });
 
-  test('keeps the secret encrypted, and no answer with a secret for whoever repeats a key', async () => {
+  test('keeps the secret encrypted, and stores no answer with a secret for a repeated key', async () => {
     const hanna = await kommun.person('Hanna Hemlig');
     const { secret } = expectStatus(
       await hanna.api.with('idempotency-key', 'key-1').post('/me/second-factors/authenticator', { password }),
@@ -142,7 +142,7 @@ describe('adding an authenticator app', () => {
     expect(codes[0]?.all).not.toContain(added.recoveryCodes[0]);
   });
 
-  test('slows down whoever guesses the password of an open session', async () => {
+  test('throttles guesses of the password in an open session', async () => {
     const ina = await kommun.person('Ina Inloggad');
     const statuses = [];
     for (let tries = 0; tries < 6; tries += 1) {
@@ -178,7 +178,7 @@ describe('a recovery code', () => {
     ).toHaveLength(2);
   });
 
-  test('is of one account', async () => {
+  test('belongs to one account', async () => {
     const [kim, lo] = [await kommun.person('Kim Kod'), await kommun.person('Lo Lånar')];
     const { recoveryCodes } = await addAuthenticator(kim);
     const { secret } = await addAuthenticator(lo);
@@ -211,8 +211,8 @@ describe('a recovery code', () => {
   });
 });
 
-describe("one's own ways to sign in", () => {
-  test("are nobody else's to see or remove, and no program's", async () => {
+describe("one's own factors", () => {
+  test('cannot be seen or removed by anybody else, or by a token', async () => {
     const [nils, olof] = [await kommun.person('Nils Nyckel'), await kommun.person('Olof Obehörig')];
     const { factorId } = await addAuthenticator(nils);
     for (const { api } of [olof, kommun.administrator]) {

@@ -15,7 +15,7 @@ const home = 'https://stegvis.kommun.example';
 let app: RunningApp;
 let kommun: Municipality;
 beforeAll(async () => {
-  // A page under TLS, behind a proxy that tells it.
+  // A page under TLS, behind a proxy.
   app = await startApp({ environment: { PUBLIC_URL: home } });
   kommun = await aMunicipality(app);
 });
@@ -49,7 +49,7 @@ async function alone(key: SoftwarePasskey, signing?: Signing, browser = app.anyo
 }
 
 describe('adding a passkey', () => {
-  test('takes the password and what the browser made of this one challenge', async () => {
+  test("requires the password and the browser's answer to this one challenge", async () => {
     const pia = await kommun.person('Pia Passkey');
     expect(fault(await pia.api.post('/me/second-factors/passkey', { password: 'wrong password' }))).toEqual(
       wrongPassword,
@@ -59,7 +59,7 @@ describe('adding a passkey', () => {
     const made = new SoftwarePasskey(home).make(first);
     const end = (passkey: object) =>
       pia.api.post('/me/second-factors/passkey/confirmation', { name: 'Nyckeln', passkey });
-    // Of another page; the challenge is spent by it.
+    // An answer from another page, which uses the challenge up.
     expect(told(await end(new SoftwarePasskey(home).make(first, { origin: 'https://elsewhere.example' })))).toEqual(
       wrongProof,
     );
@@ -73,7 +73,7 @@ describe('adding a passkey', () => {
     });
   });
 
-  test('is of one account only', async () => {
+  test('works for one account only', async () => {
     const [quinn, rut] = [await kommun.person('Quinn Kvast'), await kommun.person('Rut Rival')];
     const key = await add(quinn);
     const creation = expectStatus(await rut.api.post('/me/second-factors/passkey', { password }), 201).body;
@@ -86,7 +86,7 @@ describe('adding a passkey', () => {
 });
 
 describe('a passkey as the second step', () => {
-  test('opens, and each answer once', async () => {
+  test('is accepted, and each answer only once', async () => {
     const siri = await kommun.person('Siri Säker');
     const key = await add(siri);
     const browser = await waiting(app, siri);
@@ -97,14 +97,14 @@ describe('a passkey as the second step', () => {
     const request = expectStatus(await browser.post('/sessions/second-factor/challenge'), 200).body;
     const assertion = key.sign(request, { verified: false });
     expect((await browser.post('/sessions/second-factor', { passkey: assertion })).body.person.id).toBe(siri.id);
-    // What was recorded opens no other sign-in.
+    // A recorded answer works for no other sign-in.
     const second = await waiting(app, siri);
     expect(told(await second.post('/sessions/second-factor', { passkey: assertion }))).toEqual(wrongProof);
     expectStatus(await second.post('/sessions/second-factor/challenge'), 200);
     expect(told(await second.post('/sessions/second-factor', { passkey: assertion }))).toEqual(wrongProof);
   });
 
-  test('is refused when its count went back, as that of a copy does', async () => {
+  test('is refused when its counter went back, as that of a copy does', async () => {
     const tove = await kommun.person('Tove Tid');
     const key = await add(tove);
     expect((await asSecondStep(await waiting(app, tove), key, { count: 7 })).status).toBe(201);
@@ -114,7 +114,7 @@ describe('a passkey as the second step', () => {
     expect((await asSecondStep(await waiting(app, tove), key, { count: 8 })).status).toBe(201);
   });
 
-  test('of another account, another page or another key opens nothing', async () => {
+  test('of another account, another page or another key is refused', async () => {
     const [ulf, vera] = [await kommun.person('Ulf Utan'), await kommun.person('Vera Vid')];
     const [his, hers] = [await add(ulf), await add(vera)];
     expect(told(await asSecondStep(await waiting(app, ulf), hers))).toEqual(wrongProof);
@@ -125,7 +125,7 @@ describe('a passkey as the second step', () => {
     await app.owner.query('DELETE FROM sign_in_attempts');
     const browser = await waiting(app, ulf);
     const request = expectStatus(await browser.post('/sessions/second-factor/challenge'), 200).body;
-    // A challenge that another browser was given.
+    // A challenge that was given to another browser.
     const another = expectStatus(await (await waiting(app, ulf)).post('/sessions/second-factor/challenge'), 200).body;
     expect(told(await browser.post('/sessions/second-factor', { passkey: his.sign(another) }))).toEqual(wrongProof);
     expect(told(await browser.post('/sessions/second-factor', { passkey: his.sign(request) }))).toEqual(wrongProof);
@@ -133,7 +133,7 @@ describe('a passkey as the second step', () => {
 });
 
 describe('a passkey alone', () => {
-  test('is both steps when it has verified its owner', async () => {
+  test('replaces both steps when it has verified its owner', async () => {
     const wilma = await kommun.person('Wilma Webb');
     const key = await add(wilma);
     const browser = app.anyone();
@@ -163,14 +163,14 @@ describe('a passkey alone', () => {
     expect(told(await late.post('/sessions/passkey', { passkey: key.sign(old) }))).toEqual(over);
   });
 
-  test("opens nothing for a closed account, and says it of another account's challenge alike", async () => {
+  test("is refused for a closed account and for another account's challenge with the same answer", async () => {
     const zoe = await kommun.person('Zoe Zon');
     const key = await add(zoe);
     await app.owner.query('UPDATE accounts SET disabled_at = now() WHERE email = $1', [zoe.email]);
     expect(told(await alone(key))).toEqual(wrongProof);
   });
 
-  test('does not stand in for the challenge of a second step, nor the other way round', async () => {
+  test('does not answer the challenge of a second step, nor the other way round', async () => {
     const åke = await kommun.person('Åke Ål');
     const key = await add(åke);
     const passkeyBrowser = app.anyone();
@@ -181,7 +181,7 @@ describe('a passkey alone', () => {
     expect(told(await browser.post('/sessions/passkey', { passkey: key.sign(second) }))).toEqual(over);
   });
 
-  test('is asked for at most sixty times in a quarter of an hour from one place', async () => {
+  test('can be asked for at most sixty times in a quarter of an hour from one address', async () => {
     const statuses = [];
     for (let times = 0; times < 61; times += 1) {
       statuses.push((await app.anyone().post('/sessions/passkey/challenge')).status);
@@ -191,7 +191,7 @@ describe('a passkey alone', () => {
   });
 });
 
-test('an app and a passkey open the same account, each by itself', async () => {
+test('an app and a passkey work for the same account, each by itself', async () => {
   const östen = await kommun.person('Östen Öst');
   const { secret } = await addAuthenticator(östen);
   const key = await add(östen);

@@ -14,10 +14,10 @@ const timeout = 300_000;
 export type MadePasskey = Pick<KeptPasskey, 'credentialId' | 'publicKey' | 'counter' | 'transports'>;
 export type Verification = PasskeyRequest['userVerification'];
 
-/** What the authenticator gives back with a passkey, to say whose it is. */
+/** The user handle that the authenticator stores with a passkey and returns. */
 export const handleOf = (accountId: Uuid): Buffer<ArrayBuffer> => Buffer.from(accountId.replaceAll('-', ''), 'hex');
 
-/** Without passkeys: of whomever the browser finds one for here. */
+/** Without passkeys: the browser offers any that it has for this site. */
 export async function requestOf(
   home: OwnOrigins,
   passkeys: readonly KeptPasskey[],
@@ -60,7 +60,7 @@ export async function creationOf(
   };
 }
 
-/** Null for anything that no browser makes of the challenge here. */
+/** Null for anything that no browser makes of this challenge. */
 export async function passkeyOf(
   home: OwnOrigins,
   expectedChallenge: string,
@@ -83,7 +83,10 @@ export async function passkeyOf(
   return { credentialId: id, publicKey: Buffer.from(publicKey), counter, transports };
 }
 
-/** The new count of a passkey that answered the challenge; null for a wrong answer, and for a count that went back, as a copy's does. */
+/**
+ * The new counter of a passkey that answered the challenge; null for a wrong answer, and for a counter that went back,
+ * as a copy's does.
+ */
 export async function countOf(
   home: OwnOrigins,
   expectedChallenge: string,

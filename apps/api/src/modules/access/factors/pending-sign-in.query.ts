@@ -1,7 +1,7 @@
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 
-/** A right password waits for its second step. What was begun with it goes on when the step was taken. */
+/** A correct password that waits for its second step, with what was begun with it. */
 export interface BegunSignIn {
   readonly accountId: Uuid;
   readonly organisationId: Uuid;
@@ -27,7 +27,7 @@ const credentials = "sha256(convert_to(coalesce(a.password_hash, ''), 'UTF8'))";
 const put = `
   INSERT INTO pending_sign_ins (token_hash, account_id, organisation_id, person_id, credentials, invitation_hash, reset_hash, new_password_hash, created_at, expires_at)
   SELECT $1, a.id, $3, $4, ${credentials}, $5, $6, $7, $8, $9 FROM accounts a WHERE a.id = $2`;
-/** Over as well when the account was closed or its password has changed since. */
+/** Also void when the account was closed or its password has changed since. */
 const find = `
   SELECT s.account_id AS "accountId", a.email, s.organisation_id AS "organisationId", s.person_id AS "personId", s.invitation_hash AS "invitationHash",
     s.reset_hash AS "resetHash", s.new_password_hash AS "newPasswordHash", s.challenge, s.expires_at AS "expiresAt"
@@ -58,7 +58,9 @@ export async function readPending(sql: Sql, hash: Buffer, now: Instant): Promise
   return (await sql.query<PendingSignIn>(find, [hash, now]))[0];
 }
 
-/** So that what is tried at once is judged one after the other, and the password stays what it is meanwhile. */
+/**
+ * Locks the row, so that attempts at once are judged one after the other, and the password does not change meanwhile.
+ */
 export async function lockPending(sql: Sql, hash: Buffer, now: Instant): Promise<PendingSignIn | undefined> {
   return (await sql.query<PendingSignIn>(`${find} FOR UPDATE OF s FOR NO KEY UPDATE OF a`, [hash, now]))[0];
 }
@@ -71,7 +73,7 @@ export async function endPending(sql: Sql, hash: Buffer): Promise<void> {
   await sql.execute('DELETE FROM pending_sign_ins WHERE token_hash = $1', [hash]);
 }
 
-/** Of nobody yet: whose it is, the passkey says. */
+/** A challenge without an account: the passkey says whose it is. */
 export async function putChallenge(
   sql: Sql,
   hash: Buffer,
@@ -85,7 +87,7 @@ export async function putChallenge(
   );
 }
 
-/** Holds for one try, whatever comes of it. */
+/** A challenge is valid for one attempt, whatever its result. */
 export async function takeChallenge(sql: Sql, hash: Buffer, now: Instant): Promise<string | undefined> {
   const [row] = await sql.query<{ challenge: string }>(
     'DELETE FROM pending_sign_ins WHERE token_hash = $1 AND account_id IS NULL AND expires_at > $2 RETURNING challenge',

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 const howMany = 10;
-/** Without letters that are read as others: no i, l, o and u. */
+/** Without letters that look like others: no i, l, o and u. */
 const letters = '0123456789abcdefghjkmnpqrstvwxyz';
 const length = 28;
 const groups = /.{4}(?=.)/g;
@@ -15,10 +15,10 @@ export const newRecoveryCodes = (): string[] =>
       .replaceAll(groups, '$&-'),
   );
 
-/** What is kept: with so many bits nobody works back from it, and nobody has to wait for it. */
+/** Only the hash is stored; a fast hash is enough for so many random bits. */
 export const hashOfRecoveryCode = (typed: string): Buffer => createHash('sha256').update(plain(typed)).digest();
 
-/** As it was meant, however it was written down. */
+/** The code without spaces and hyphens, in lower case. */
 const plain = (typed: string): string =>
   typed
     .toLowerCase()

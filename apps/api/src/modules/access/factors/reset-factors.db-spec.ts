@@ -37,7 +37,7 @@ const opensByPassword = async ({ email }: Pick<Person, 'email'>) =>
   (await app.anyone().post('/sessions', { email, password })).status === 201;
 
 describe('the second factors of somebody who lost them', () => {
-  test('are removed by an administrator with their password; the sessions end, and the person is told', async () => {
+  test('are removed by an administrator with their password; the sessions end, and the person is notified', async () => {
     const ida = await kommun.person('Ida Ideligen');
     await addAuthenticator(ida);
     const { api } = kommun.administrator;
@@ -59,7 +59,7 @@ describe('the second factors of somebody who lost them', () => {
     expect(expectStatus(await reset(api, ida.id), 200).body).toEqual({ removed: 0 });
   });
 
-  test('are removed by nobody who may less', async () => {
+  test('are removed by nobody with fewer rights', async () => {
     const jonas = await kommun.person('Jonas Jakt');
     await addAuthenticator(jonas);
     const substitute = await kommun.person('Sune Står In');
@@ -98,14 +98,15 @@ describe('the second factors of somebody who lost them', () => {
     expect(told(await reset(app.anyone().with('authorization', `Bearer ${String(token)}`), jonas.id))).toEqual(
       forbidden,
     );
-    // The administrator of another organisation does not even find them, nor does whoever runs the installation from elsewhere.
+    // The administrator of another organisation does not find them, nor does the installation's operator from
+    // elsewhere.
     for (const { api } of [first.administrator]) {
       expect(told(await reset(api, jonas.id))).toEqual({ status: 404, code: 'not-found' });
     }
     expect(await opensByPassword(jonas)).toBe(false);
   });
 
-  test("are never one's own, also for whoever runs the installation", async () => {
+  test("are never one's own, also for the installation's operator", async () => {
     for (const { administrator } of [first, kommun]) {
       const { factorId } = await addAuthenticator(administrator);
       expect(told(await reset(administrator.api, administrator.id))).toEqual(forbidden);
@@ -114,7 +115,7 @@ describe('the second factors of somebody who lost them', () => {
     }
   });
 
-  test('of an account that opens another organisation too are for whoever runs the installation', async () => {
+  test("of an account in several organisations are for the installation's operator", async () => {
     const karin = await first.person('Karin Konsult');
     const { secret } = await addAuthenticator(karin);
     const { id } = expectStatus(
@@ -130,7 +131,7 @@ describe('the second factors of somebody who lost them', () => {
     expect(told(await reset(kommun.administrator.api, id))).toEqual(forbidden);
     expect(await opensByPassword(karin)).toBe(false);
     expect(expectStatus(await reset(first.administrator.api, karin.id), 200).body).toEqual({ removed: 1 });
-    // On record in both; who did it is only known where they belong.
+    // Recorded in both; who did it is only visible where they belong.
     const { rows } = await app.owner.query<{ by: string | null; organisation: string }>(
       "SELECT by_person_id AS by, organisation_id AS organisation FROM audit_events WHERE action = 'person.factors-reset' AND subject_id = ANY($1)",
       [[karin.id, id]],
@@ -143,14 +144,14 @@ describe('the second factors of somebody who lost them', () => {
     );
   });
 
-  test('of whoever runs the installation are for nobody below them', async () => {
+  test("of the installation's operator are for nobody with fewer rights", async () => {
     const lisa = await first.person('Lisa Lokal', ['administrator']);
     await addAuthenticator(first.administrator);
     expect(told(await reset(lisa.api, first.administrator.id))).toEqual(forbidden);
     expect(await opensByPassword(first.administrator)).toBe(false);
   });
 
-  test("are removed by no guest of a demo who looks through an administrator's eyes", async () => {
+  test('are removed by no guest of a demo who impersonates an administrator', async () => {
     const vera = await kommun.person('Vera Visning');
     const nina = await kommun.person('Nina Nyckelknippa');
     await addAuthenticator(nina);
@@ -169,12 +170,12 @@ describe('the second factors of somebody who lost them', () => {
     expect(await opensByPassword(nina)).toBe(false);
   });
 
-  test('are not there for somebody without an account', async () => {
+  test('are not found for somebody without an account', async () => {
     const contact = await kommun.contact('Bara Kontakt');
     expect(told(await reset(kommun.administrator.api, contact.id))).toEqual({ status: 404, code: 'not-found' });
   });
 
-  test("are removed by the command on the machine, on record as the product's own doing", async () => {
+  test("are removed by the command on the machine, recorded as the product's own act", async () => {
     const mona = await kommun.person('Mona Maskin');
     await addAuthenticator(mona);
     const account = await app.nest.get(Accounts).byEmail(mona.email);

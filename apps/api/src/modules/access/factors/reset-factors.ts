@@ -20,7 +20,7 @@ const target = `
   SELECT p.account_id, a.installation_administrator, (SELECT count(*)::int FROM memberships m WHERE m.account_id = p.account_id) AS homes
   FROM people p LEFT JOIN accounts a ON a.id = p.account_id WHERE p.organisation_id = $1 AND p.id = $2`;
 
-/** For somebody who has lost every way to prove themselves: the password is enough again, until they set up a factor anew. */
+/** For somebody who has lost every factor: the password is sufficient again, until they set up a factor. */
 @Injectable()
 export class ResetFactors {
   constructor(
@@ -30,7 +30,7 @@ export class ResetFactors {
     private readonly record: FactorRecord,
   ) {}
 
-  /** How many factors there were. */
+  /** Returns how many factors there were. */
   async run(proof: Proof, personId: Uuid): Promise<number> {
     const { who } = proof;
     const accountId = await this.unitOfWork.read(who.organisationId, (sql) => this.allowed(sql, who, personId));
@@ -41,7 +41,7 @@ export class ResetFactors {
     });
   }
 
-  /** In the installation's scope; null: the product's own command. */
+  /** In the installation's scope; null: a command of the product. */
   async reset(sql: Sql, accountId: Uuid, doer: Doer | null): Promise<number> {
     const removed = await removeAllFactors(sql, accountId);
     await sql.execute('DELETE FROM sessions WHERE account_id = $1', [accountId]);
@@ -50,8 +50,8 @@ export class ResetFactors {
   }
 
   /**
-   * Nobody by this way loosens their own account, one that also opens another organisation, or that of somebody who may do more: whoever
-   * runs the installation alone does the latter two.
+   * Nobody may reset their own account this way, one that also belongs to another organisation, or that of somebody
+   * with more rights; only the installation's operator may do the latter two.
    */
   private async allowed(sql: Sql, who: Identity, personId: Uuid): Promise<Uuid> {
     const {

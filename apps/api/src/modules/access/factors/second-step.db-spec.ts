@@ -41,14 +41,14 @@ const confirm = (browser: Api, proof: object) => browser.post('/sessions/second-
 const codeNow = () => ({ code: codeOf(mine.secret) });
 
 describe('signing in with a second factor', () => {
-  test('is as before for whoever has none', async () => {
+  test('is as before for people who have none', async () => {
     const plain = await kommun.person('Utan Andrasteg');
     const answer = await app.anyone().post('/sessions', { email: plain.email, password });
     expect(answer.status).toBe(201);
     expect(answer.body.person.id).toBe(plain.id);
   });
 
-  test('asks for it after the right password, and opens nothing until then', async () => {
+  test('requires it after the correct password, and allows nothing until then', async () => {
     const browser = app.anyone();
     const first = await browser.post('/sessions', { email: ada.email, password });
     expect(told(first)).toEqual({ status: 401, code: 'second-factor-needed' });
@@ -65,20 +65,20 @@ describe('signing in with a second factor', () => {
     expect(told(await browser.get('/sessions/second-factor'))).toEqual(over);
   });
 
-  test('tells nobody with a wrong password that there is one', async () => {
+  test('does not reveal it after a wrong password', async () => {
     const answer = await app.anyone().post('/sessions', { email: ada.email, password: 'wrong password' });
     expect(told(answer)).toEqual({ status: 401, code: 'wrong-credentials' });
     expect(answer.headers.getSetCookie()).toEqual([]);
   });
 
-  test('takes a code once', async () => {
+  test('accepts a code once', async () => {
     const code = codeNow();
     const [one, two] = [await waiting(app, ada), await waiting(app, ada)];
     expect((await confirm(one, code)).status).toBe(201);
     expect(told(await confirm(two, code))).toEqual(refused);
   });
 
-  test('takes a code once, also of two browsers at once', async () => {
+  test('accepts a code once, also from two browsers at once', async () => {
     const code = codeNow();
     const browsers = await Promise.all([1, 2, 3, 4].map(() => waiting(app, ada)));
     const statuses = (await Promise.all(browsers.map((browser) => confirm(browser, code)))).map(
@@ -87,21 +87,21 @@ describe('signing in with a second factor', () => {
     expect(statuses.toSorted()).toEqual([201, 403, 403, 403]);
   });
 
-  test('takes the code after this one early, and then none from before it', async () => {
+  test('accepts the next code early, and then none from before it', async () => {
     const [now, next] = [codeNow(), { code: codeOf(mine.secret, 1) }];
     expect((await confirm(await waiting(app, ada), next)).status).toBe(201);
     expect(told(await confirm(await waiting(app, ada), now))).toEqual(refused);
     expect(told(await confirm(await waiting(app, ada), next))).toEqual(refused);
   });
 
-  test('does not take a code from long ago or far ahead', async () => {
+  test('does not accept a code from long ago or far ahead', async () => {
     const browser = await waiting(app, ada);
     for (const steps of [-20, -3, 3, 20]) {
       expect(told(await confirm(browser, { code: codeOf(mine.secret, steps) }))).toEqual(refused);
     }
   });
 
-  test('takes it with spaces, and refuses what is no code at all before it is a try', async () => {
+  test('accepts it with spaces, and refuses an invalid form before it counts as an attempt', async () => {
     const code = codeOf(mine.secret);
     const browser = await waiting(app, ada);
     for (const proof of [{ code: 'abcdef' }, { code: '12345' }, {}, { code, recoveryCode: 'x' }, { code, extra: 1 }]) {
@@ -111,8 +111,8 @@ describe('signing in with a second factor', () => {
   });
 });
 
-describe('a sign-in that waits', () => {
-  test('is of one browser', async () => {
+describe('a pending sign-in', () => {
+  test('belongs to one browser', async () => {
     const browser = await waiting(app, ada);
     for (const other of [app.anyone(), app.anyone().with('cookie', 'stegvis_pending=made-up')]) {
       expect(told(await confirm(other, codeNow()))).toEqual(over);
@@ -130,7 +130,7 @@ describe('a sign-in that waits', () => {
     expect(told(await confirm(app.anyone().with('cookie', cookie), codeNow()))).toEqual(over);
   });
 
-  test('is over after five minutes, and forgotten', async () => {
+  test('expires after five minutes, and is deleted', async () => {
     const browser = await waiting(app, ada);
     app.clock.advance(299);
     expect((await browser.get('/sessions/second-factor')).status).toBe(200);
@@ -142,7 +142,7 @@ describe('a sign-in that waits', () => {
     ).toBe(0);
   });
 
-  test('is over when the password changes or the account is closed', async () => {
+  test('is void when the password changes or the account is closed', async () => {
     const bo = await kommun.person('Bo Bytare');
     const { secret } = await addAuthenticator(bo);
     const browser = await waiting(app, bo);
@@ -155,7 +155,7 @@ describe('a sign-in that waits', () => {
     expect(told(await confirm(browser, { code: codeOf(secret, 1) }))).toEqual(over);
   });
 
-  test('is over for somebody who has left', async () => {
+  test('is void for somebody who has left', async () => {
     const lena = await kommun.person('Lena Lämnar');
     const { secret } = await addAuthenticator(lena);
     const browser = await waiting(app, lena);
@@ -165,7 +165,7 @@ describe('a sign-in that waits', () => {
 });
 
 describe('guessing', () => {
-  test('is slowed down, beside the tries of the password', async () => {
+  test('is throttled, separately from attempts of the password', async () => {
     const browser = await waiting(app, ada);
     const wrong = { code: wrongCode(mine.secret) };
     for (let tries = 0; tries < 5; tries += 1) expect(told(await confirm(browser, wrong))).toEqual(refused);
@@ -177,7 +177,7 @@ describe('guessing', () => {
     expect((await confirm(browser, codeNow())).status).toBe(201);
   });
 
-  test('counts each try, also when a program repeats its key', async () => {
+  test('counts each attempt, also when a program repeats its key', async () => {
     const browser = (await waiting(app, ada)).with('idempotency-key', 'one and the same');
     const statuses = [];
     for (let tries = 0; tries < 6; tries += 1) {
@@ -186,7 +186,7 @@ describe('guessing', () => {
     expect(statuses).toEqual([403, 403, 403, 403, 403, 429]);
   });
 
-  test('closes the app after a hundred wrong codes, until another way in was taken', async () => {
+  test('blocks the app after a hundred wrong codes, until another factor was used', async () => {
     const cleo = await kommun.person('Cleo Cool');
     const { secret, recoveryCodes } = await addAuthenticator(cleo);
     await app.owner.query(

@@ -30,10 +30,10 @@ export type WaitingStep = AnswerOf<typeof secondFactorOperations.getPendingSignI
 
 const validSeconds = 300;
 
-/** No such sign-in waits, in this browser and now. */
+/** No such sign-in is pending in this browser now. */
 export const signInOver = (): ProblemError => new ProblemError('sign-in-over');
 
-/** Between a right password and a session, where the account has a second factor. */
+/** The step between a correct password and a session, for accounts with a second factor. */
 @Injectable()
 export class SecondStep {
   constructor(
@@ -43,8 +43,9 @@ export class SecondStep {
   ) {}
 
   /**
-   * Begins where the account has no second factor, and the password is enough. In one transaction, so that neither a password that was replaced
-   * since it was compared with `passwordHash` opens anything, nor one alone where a factor has just been added.
+   * Begins when the account has no second factor, so that the password is sufficient. In one transaction, so that
+   * neither a password that was replaced since it was compared with `passwordHash` is accepted, nor one alone when a
+   * factor has just been added.
    */
   enter<Begun>(
     begun: BegunSignIn,

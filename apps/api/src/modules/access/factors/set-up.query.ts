@@ -5,7 +5,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 interface SetUp {
   readonly accountId: Uuid;
   readonly kind: FactorKind;
-  /** What one session has begun another does not end. */
+  /** Another session cannot confirm it. */
   readonly sessionId: Uuid;
 }
 
@@ -19,7 +19,7 @@ const put = `
   ON CONFLICT (account_id, kind) DO UPDATE SET session_id = excluded.session_id, secret = excluded.secret, challenge = excluded.challenge, expires_at = excluded.expires_at`;
 const begun = 'account_id = $1 AND kind = $2 AND session_id = $3 AND expires_at > $4';
 
-/** What was begun before is forgotten. */
+/** An earlier set-up of the session is deleted. */
 export async function putSetUp(
   sql: Sql,
   { accountId, kind, sessionId, secret, challenge }: BegunSetUp,
@@ -28,7 +28,7 @@ export async function putSetUp(
   await sql.execute(put, [accountId, kind, sessionId, secret, challenge, expiresAt]);
 }
 
-/** Locked, so that it is ended once. */
+/** Locked, so that it is confirmed once. */
 export async function lockSetUp(
   sql: Sql,
   { accountId, kind, sessionId }: SetUp,

@@ -16,7 +16,7 @@ import { signInOver, type PendingEntry } from './second-step.js';
 
 const validSeconds = 300;
 
-/** A passkey that verified its owner is both: something that they have, and their finger, face or PIN. */
+/** A passkey that verified its owner is two factors: a device that they have, and their finger, face or PIN. */
 @Injectable()
 export class SignInWithPasskey {
   constructor(
@@ -29,7 +29,7 @@ export class SignInWithPasskey {
 
   async challenge(home: OwnOrigins, address: string): Promise<PendingEntry & { readonly request: PasskeyRequest }> {
     const pending = this.ids.secret();
-    // Nobody is named yet, hence it is only counted where the request comes from.
+    // No account is named yet, so attempts are counted by network address only.
     await this.throttle.count({ email: pending, address, of: 'passkey' });
     const request = await requestOf(home, [], 'required');
     const expiresAt = this.clock.after(validSeconds);

@@ -5,7 +5,9 @@ import { Throttle } from '../sign-in/throttle.js';
 import { CompleteSignIn, type WaitingBrowser } from './complete-sign-in.js';
 import { SecondStep } from './second-step.js';
 
-/** The second step, slowed down for whoever guesses. Tries are counted before they are looked at, so that many at once count as many. */
+/**
+ * The second step, with throttling. Attempts are counted before they are judged, so that many at once count as many.
+ */
 @Injectable()
 export class TakeSecondStep {
   constructor(

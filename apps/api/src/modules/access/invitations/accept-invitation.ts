@@ -20,8 +20,11 @@ export class AcceptInvitation {
     private readonly entering: EnterByInvitation,
   ) {}
 
-  /** Changes nothing: a mail scanner may look, and is not told whether the address has an account, maybe in another organisation. Whoever holds
-   *  the link and sends a password learns it. @throws ProblemError 404 for a spent or unknown link, 410 for an old one. */
+  /**
+   * Changes nothing, since mail scanners open links, and does not reveal whether the address has an account, maybe in
+   * another organisation. Somebody who has the link and sends a password learns it. @throws ProblemError 404 for a used
+   * or unknown link, 410 for an expired one
+   */
   look(token: string): Promise<OpenInvitation> {
     return this.opening.byToken(token);
   }
@@ -33,7 +36,7 @@ export class AcceptInvitation {
     if (account === undefined) refuseGuessable('password', password, open);
     const attempt = { email, address, browser, of: 'invitation' } as const;
     await this.throttle.count(attempt);
-    // The link proves the address; whoever has an account already proves that it is theirs as well.
+    // The link proves the address; somebody with an account also has to prove that it is theirs.
     if (account !== undefined && (account.disabled || !(await isPassword(password, account.password_hash)))) {
       throw this.entering.refused(account.id);
     }

@@ -15,7 +15,7 @@ export interface OpenInvitation {
   readonly language: Language;
 }
 
-/** The account that somebody has already, or the password of the one that they get. */
+/** The account that somebody has already, or the password of a new one. */
 export type Joining = { readonly accountId: Uuid } | { readonly passwordHash: string };
 
 /** A person's first sign-in to an organisation. */

@@ -17,7 +17,7 @@ const read = `
     AND (p.account_id IS NULL OR p.account_id = (SELECT a.id FROM accounts a WHERE a.email = p.email))
     AND still_here(p.left_on, ($3::timestamptz AT TIME ZONE o.time_zone)::date)`;
 
-/** Looks, and changes nothing. */
+/** Reads an invitation, and changes nothing. */
 @Injectable()
 export class OpenInvitations {
   constructor(
@@ -25,7 +25,7 @@ export class OpenInvitations {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError 404 for a spent or unknown link, 410 for an old one. */
+  /** @throws ProblemError 404 for a used or unknown link, 410 for an expired one */
   byToken(token: string): Promise<OpenInvitation> {
     const organisationId = organisationOf(token);
     if (organisationId === null) throw notFound();

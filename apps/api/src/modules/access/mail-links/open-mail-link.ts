@@ -11,7 +11,7 @@ import { Roles } from '../../roles/roles.door.js';
 import { ClosedLinks, canReadMails, type ClosedLink } from '../../mail/mail.door.js';
 import { RenewAddressLink } from '../addresses/renew-address-link.js';
 
-/** What opening needs of other rooms. */
+/** Services of other rooms that opening needs. */
 @Injectable()
 export class OpeningParts {
   constructor(
@@ -22,7 +22,10 @@ export class OpeningParts {
   ) {}
 }
 
-/** In place of a link that the mailbox does not show, another one, for exactly this reader at this moment. The one that was mailed ends by it. */
+/**
+ * Replaces a link that the mailbox does not show by another one, for this reader and at this moment. The mailed one
+ * becomes void.
+ */
 @Injectable()
 export class OpenMailLink {
   constructor(

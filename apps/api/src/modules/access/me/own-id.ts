@@ -3,7 +3,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { orNotFound } from '../../../platform/http/problem.js';
 import { readSelf } from '../visiting/demo-visit.query.js';
 
-/** Whose preferences hold: those of whoever sits there, also while they look through the eyes of somebody made up. */
+/** The person whose preferences apply: the account's own, also while they impersonate somebody. */
 export async function ownId(
   sql: Sql,
   { accountId, personId, visiting }: { readonly accountId: Uuid; readonly personId: Uuid; readonly visiting: boolean },

@@ -16,7 +16,9 @@ const held = `
   ORDER BY h.person_id <> $2, array_position($4::text[], h.role), h.created_at, h.assignment_id`;
 const person = 'SELECT id, name, email, language FROM people WHERE organisation_id = $1 AND id = $2';
 
-/** A person in the organisation of the transaction, what their roles of today ask of them, and whether its mail goes out. */
+/**
+ * A person in the transaction's organisation, what their roles of today require of them, and whether its mail is sent.
+ */
 @Injectable()
 export class OwnPlace {
   constructor(

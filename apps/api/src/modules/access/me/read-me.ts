@@ -56,7 +56,7 @@ export class ReadMe {
         ...place,
         organisation: await this.organisations.current(sql),
         organisations: account.organisations,
-        // Who sees a demo as somebody else does not run the installation meanwhile.
+        // A visitor of a demo does not run the installation meanwhile.
         installationAdministrator: account.administrator && !visiting,
         visiting,
         passwordToChoose: account.passwordToChoose,

@@ -8,7 +8,7 @@ import { EnterOrganisation } from '../visiting/enter-organisation.js';
 import { Sessions } from '../sign-in/sessions.js';
 import type { Member, StartedSession } from '../sign-in/sessions.js';
 
-/** Work in another of one's organisations: the same sign-in goes on there. */
+/** Switches to another of the person's organisations with the same sign-in. */
 @Injectable()
 export class SwitchOrganisation {
   constructor(

@@ -8,7 +8,7 @@ import { ownId } from './own-id.js';
 
 export type PreferencesPatch = BodyOf<typeof operations.updatePreferences>;
 
-/** Language of pages and mails, light or dark, short cuts, tours seen. */
+/** Changes the language of pages and mails, light or dark, shortcuts, and tours seen. */
 @Injectable()
 export class UpdatePreferences {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Log } from '../../../platform/http/log.js';
 import { Ticks } from '../../../platform/schedule/ticks.js';
 
-/** What goes on when the answer is out. A stop waits for it; a failure is only logged, and whoever waits for a mail asks again. */
+/**
+ * Runs work after the response was sent. Shutdown waits for it; a failure is only logged, since whoever waits for a
+ * mail asks again.
+ */
 @Injectable()
 export class AfterResponse {
   private readonly going = new Set<Promise<void>>();
@@ -20,7 +23,7 @@ export class AfterResponse {
     void one.then(() => this.going.delete(one));
   }
 
-  /** Until nothing goes on any more. */
+  /** Resolves when no work is left. */
   async settled(): Promise<void> {
     await Promise.all(this.going);
   }

@@ -8,7 +8,7 @@ import { SendPasswordLink } from './send-password-link.js';
 export interface AskedReset {
   readonly email: string;
   readonly next: string | null;
-  /** Of the client. */
+  /** The client's network address. */
   readonly address: string;
   readonly browser: string | undefined;
 }
@@ -23,7 +23,7 @@ export class AskPasswordReset {
     private readonly work: AfterResponse,
   ) {}
 
-  /** Answers before anybody has looked whether the address is known: neither words nor time tell. */
+  /** Answers before the address is looked up, so that neither the answer nor its time reveals whether it is known. */
   async run({ email, next, address, browser }: AskedReset): Promise<void> {
     await this.throttle.count({ email, address, browser, of: 'reset' });
     this.work.begin(() => this.send(email, next));

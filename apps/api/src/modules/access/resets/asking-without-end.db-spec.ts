@@ -46,7 +46,7 @@ async function ask(email: string): Promise<Answer> {
   return answer;
 }
 
-/** The secret of the latest link to a new password that waits to be mailed. */
+/** The secret of the latest reset link that waits to be mailed. */
 async function waitingLink(): Promise<string | undefined> {
   const { rows } = await app.owner.query<{ secret: string }>(
     "SELECT secret FROM notices WHERE kind = 'password-reset' AND secret IS NOT NULL ORDER BY id DESC LIMIT 1",
@@ -54,7 +54,7 @@ async function waitingLink(): Promise<string | undefined> {
   return rows[0]?.secret;
 }
 
-describe('asking for a way back by somebody who has not accepted their invitation', () => {
+describe('a reset asked for by somebody who has not accepted their invitation', () => {
   const fortnight = 14 * 86_400;
   const invited = async (name: string): Promise<{ id: string; email: string; first: string }> => {
     const email = `${name}@example.org`;
@@ -80,7 +80,7 @@ describe('asking for a way back by somebody who has not accepted their invitatio
     for (const token of [first, second]) expect((await app.anyone().get(`/invitations/${token}`)).status).toBe(404);
   });
 
-  test('renews nothing once it has run out: that is for those who manage people', async () => {
+  test('renews nothing once the invitation has expired: only people who manage others do that', async () => {
     const { id, email, first } = await invited('for.sent');
     app.clock.advance(fortnight + 1);
     expectStatus(await ask(email), 202);
@@ -99,7 +99,7 @@ describe('asking for a way back by somebody who has not accepted their invitatio
     expectStatus(await accept(await invitationOf(app, id)), 201);
   });
 
-  test('sends as many as the address may have, whoever asks how often, and the first link goes on working', async () => {
+  test('sends as many as the limit of the address, however often anybody asks, and the first link still works', async () => {
     const { email, first } = await invited('tjatad');
     for (let asked = 0; asked < 12; asked += 1) {
       await app.owner.query('DELETE FROM sign_in_attempts');
@@ -112,7 +112,7 @@ describe('asking for a way back by somebody who has not accepted their invitatio
   });
 });
 
-test('sends as many links as the address may have, and the last one sent goes on working', async () => {
+test('sends as many links as the limit of the address, and the last one sent still works', async () => {
   const person = await kommun.person('Envis Frågare');
   await deliver();
   smtp.clear();

@@ -9,9 +9,9 @@ import type { OpenReset } from './open-password-reset.js';
 
 export interface Browser {
   readonly address: string;
-  /** The token of the session that the request came with, maybe of another account. */
+  /** The token of the request's session, maybe of another account. */
   readonly replaced: string | undefined;
-  /** What sets a known browser apart from strangers. */
+  /** The token that distinguishes a known browser from strangers. */
   readonly browser: string | undefined;
 }
 
@@ -23,7 +23,10 @@ export class ChoosePassword {
     private readonly throttle: Throttle,
   ) {}
 
-  /** The link stands for the password alone: where the account has a second factor, nothing changes before that was proven too. */
+  /**
+   * The link replaces the password only: when the account has a second factor, nothing changes before that was proven
+   * too.
+   */
   async run(
     reset: OpenReset,
     token: string,
@@ -32,7 +35,7 @@ export class ChoosePassword {
   ): Promise<Entry> {
     const { accountId, organisationId, personId, email } = reset;
     refuseGuessable('password', password, reset);
-    // Hashing is dear: many at once with one link are slowed down before it.
+    // Hashing is expensive, so requests with one link are throttled before it.
     await this.throttle.count({ email, address, browser, of: 'link' });
     const newPasswordHash = await hashPassword(password);
     const resetHash = hashOf(token);

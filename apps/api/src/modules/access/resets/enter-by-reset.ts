@@ -7,7 +7,7 @@ import { linkOver } from './open-password-reset.js';
 import { readReset, spendReset } from './password-reset.query.js';
 import { ReplacePassword } from './replace-password.js';
 
-/** A link to a new password works once: the new one holds, and one is in. */
+/** Uses a reset link, which works once: sets the new password and signs in. */
 @Injectable()
 export class EnterByReset {
   constructor(

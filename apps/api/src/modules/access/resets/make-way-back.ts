@@ -12,12 +12,12 @@ import { putReset } from './password-reset.query.js';
 const validSeconds = 3600;
 
 export interface WayBack {
-  /** Below the product's own address. */
+  /** The path below the product's own address. */
   readonly path: string;
   readonly expiresAt: Instant;
 }
 
-/** A link to a new password for whoever looks after the machine to hand over, where no mail server brings it. On the record. */
+/** A reset link for the operator of the machine to pass on, when no mail server sends it. Recorded. */
 @Injectable()
 export class MakeWayBack {
   constructor(

@@ -12,7 +12,7 @@ const put = `
   INSERT INTO password_resets (account_id, organisation_id, person_id, email, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (account_id) DO UPDATE SET organisation_id = excluded.organisation_id, person_id = excluded.person_id, email = excluded.email,
     token_hash = excluded.token_hash, created_at = excluded.created_at, expires_at = excluded.expires_at`;
-/** A link that went to an address which is not the account's any more must not open the door. */
+/** A link that was mailed to an address which is no longer the account's must not be valid. */
 const open = `
   SELECT r.account_id AS "accountId", r.organisation_id AS "organisationId", r.person_id AS "personId", r.email
   FROM password_resets r JOIN accounts a ON a.id = r.account_id AND a.email = r.email AND a.disabled_at IS NULL

@@ -67,7 +67,7 @@ const mailsTo = (email: string) => smtp.messages.filter((message) => message.rec
 const over = { status: 410, code: 'reset-link-over' };
 
 describe('asking for a new password', () => {
-  test('is answered alike and at once for everybody, and mails only whoever may sign in', async () => {
+  test('gets the same answer at once for everybody, and mails only people who may sign in', async () => {
     const joined = await kommun.person('Glömsk Person');
     const disabled = await kommun.person('Avstängd Person');
     await app.owner.query('UPDATE accounts SET disabled_at = now() WHERE email = $1', [disabled.email]);
@@ -87,11 +87,11 @@ describe('asking for a new password', () => {
     expect(smtp.messages.flatMap((message) => message.recipients)).toEqual([joined.email]);
   });
 
-  test('does not let the answer wait for what is found out', async () => {
+  test('is answered without waiting for the lookup', async () => {
     const person = await kommun.person('Snabb Svarare');
     const blocker = await app.owner.connect();
     try {
-      // Whatever touches an account or a person waits; the answer does not.
+      // Everything that reads an account or a person waits; the answer does not.
       await blocker.query('BEGIN; LOCK TABLE password_resets IN ACCESS EXCLUSIVE MODE');
       expect((await app.anyone().post('/password-resets', { email: person.email })).status).toBe(202);
       expect(await tokens()).toEqual([]);
@@ -103,7 +103,7 @@ describe('asking for a new password', () => {
     expect(await tokens()).toHaveLength(1);
   });
 
-  test('is slowed down by address and says for how long, beside the tries to sign in', async () => {
+  test('is throttled by address and says for how long, separately from attempts to sign in', async () => {
     const person = await kommun.person('Otålig Person');
     for (let tries = 0; tries < 5; tries += 1) expect((await signIn(person.email, 'wrong password')).status).toBe(401);
     expect((await signIn(person.email, password)).status).toBe(429);
@@ -121,7 +121,7 @@ describe('asking for a new password', () => {
     expect((await signIn(person.email, another)).status).toBe(201);
   });
 
-  test('is slowed down by client, whatever the address', async () => {
+  test('is throttled by client, whatever the address', async () => {
     const statuses = [];
     for (let times = 0; times < 61; times += 1) statuses.push((await ask(`nobody${String(times)}@example.org`)).status);
     expect(statuses.filter((status) => status === 202)).toHaveLength(60);
@@ -147,7 +147,7 @@ describe('asking for a new password', () => {
 });
 
 describe('the mail', () => {
-  test('goes at once, in the language of the person, and says how long the link holds and what to do otherwise', async () => {
+  test("is sent at once, in the person's language, and says how long the link is valid and what to do otherwise", async () => {
     const english = (
       await kommun.administrator.api.post('/people', { name: 'Erin Smith', email: 'erin@example.org', language: 'en' })
     ).body;
@@ -172,7 +172,7 @@ describe('the mail', () => {
     expect(rows).toEqual([{ state: 'sent', secret: null }]);
   });
 
-  test('is not sent when the link is over by then', async () => {
+  test('is not sent when the link is no longer valid by then', async () => {
     const person = await kommun.person('Långsam Post');
     await deliver();
     smtp.clear();
@@ -182,7 +182,7 @@ describe('the mail', () => {
     expect(mailsTo(person.email)).toHaveLength(0);
   });
 
-  test('goes to the address that one signs in with, whatever one organisation has written', async () => {
+  test('is sent to the address that one signs in with, whatever an organisation has written', async () => {
     const other = await aMunicipality(app, 'Grannkommun');
     const person = await kommun.person('Två Hem');
     const there = await joinsToo(other, person);
@@ -222,7 +222,7 @@ describe('the link', () => {
     expect((await signIn(person.email, another)).status).toBe(201);
   });
 
-  test('ends after an hour, and by itself, in words that say what helps', async () => {
+  test('expires after an hour, with words that say what helps', async () => {
     const person = await kommun.person('Timme Gick');
     const token = await linkOf(person);
     app.clock.advance(3599);
@@ -238,7 +238,7 @@ describe('the link', () => {
     expect((await signIn(person.email, password)).status).toBe(201);
   });
 
-  test('is void once there is a newer one, and is not guessed or kept in the clear', async () => {
+  test('is void once there is a newer one, and is not guessed or stored in the clear', async () => {
     const person = await kommun.person('Två Gånger');
     const older = await linkOf(person);
     const newer = await linkOf(person);
@@ -261,7 +261,7 @@ describe('the link', () => {
       'has another address',
       "UPDATE accounts SET email = 'flyttad@example.org' WHERE id = (SELECT account_id FROM people WHERE id = $1)",
     ],
-  ])('of a person who %s since then opens nothing', async (_, change) => {
+  ])('of a person who %s since then is void', async (_, change) => {
     const person = await kommun.person('Ändrat Sedan');
     const token = await linkOf(person);
     await app.owner.query(change, [person.id]);
@@ -272,8 +272,8 @@ describe('the link', () => {
     );
   });
 
-  test('is told to no other place', async () => {
-    // As a browser opens it, and as its page asks: the logs of a proxy keep what either tells about where it comes from.
+  test('is not sent to other sites as a referrer', async () => {
+    // Requested as a browser opens it and as its page fetches it, since a proxy's log contains the referrer of both.
     const asked = ['password-resets', 'invitations', 'address-changes']
       .flatMap((kind) => [`/${kind}/secret`, `/api/v1/${kind}/secret`])
       .flatMap((path) => ['text/html', '*/*'].map((accept) => ({ path, accept })));
@@ -289,7 +289,7 @@ describe('the link', () => {
 });
 
 describe('a new password', () => {
-  test('ends every other session, signs in, and is told by mail at once', async () => {
+  test('ends every other session, signs in, and is mailed at once', async () => {
     const person = await kommun.person('Överallt Inloggad');
     const elsewhere = app.anyone();
     expectStatus(await elsewhere.post('/sessions', { email: person.email, password }), 201);
@@ -311,7 +311,7 @@ describe('a new password', () => {
     expect(mail?.parsed.text).not.toContain('password-resets');
   });
 
-  test('is on record in every organisation that it opens, with no secret, and in no other', async () => {
+  test('is recorded in each of its organisations, without a secret, and in no other', async () => {
     const other = await aMunicipality(app, 'Tredje kommunen');
     const stranger = await aMunicipality(app, 'Fjärde kommunen');
     const person = await kommun.person('Tre Hem');
@@ -339,7 +339,7 @@ describe('a new password', () => {
   });
 });
 
-/** The same account in another organisation, which the person is in last. */
+/** Adds the same account to another organisation, which the person used last. */
 async function joinsToo(other: Municipality, person: Person): Promise<string> {
   const made = (await other.administrator.api.post('/people', { name: person.name, email: person.email })).body;
   expectStatus(

@@ -10,7 +10,10 @@ import { putReset } from './password-reset.query.js';
 
 const validSeconds = 3600;
 
-/** A mail with a link that works once, from the organisation that the person was last in. None to whoever may not sign in. */
+/**
+ * Mails a link that works once, from the organisation that the person was last in. No mail to somebody who may not sign
+ * in.
+ */
 @Injectable()
 export class SendPasswordLink {
   constructor(
@@ -29,7 +32,7 @@ export class SendPasswordLink {
     const expiresAt = this.clock.after(validSeconds);
     const { organisation_id: organisationId, person_id: personId } = home;
     await this.unitOfWork.run(organisationId, null, async (sql) => {
-      // Whoever asks without end changes nothing: the link that was sent last goes on working.
+      // Beyond the limit nothing changes: the last link still works.
       if (!(await this.outbox.hasRoomForLink(sql, email))) return;
       await putReset(
         sql,

@@ -17,7 +17,10 @@ export interface NewOrganisation {
   readonly administrator: { readonly name: string; readonly email: string; readonly password?: string | undefined };
 }
 
-/** Another organisation on the same installation. Its administrator is invited, joins at once with a password given here, or is oneself. */
+/**
+ * Another organisation on the same installation. Its administrator is invited, joins at once with a password given
+ * here, or is oneself.
+ */
 @Injectable()
 export class CreateOrganisation {
   constructor(
@@ -47,7 +50,8 @@ export class CreateOrganisation {
         await this.accounts.join(sql, who.accountId, personId);
         return founded;
       }
-      // Invited whatever happens, so that they hear of it; a password given here lets them in without waiting for the mail.
+      // Invited in any case, so that they are notified; a password given here lets them in without waiting for the
+      // mail.
       await this.people.invite(sql, personId);
       if (passwordHash !== undefined) {
         await this.accounts.join(

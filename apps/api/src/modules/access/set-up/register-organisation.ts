@@ -19,7 +19,7 @@ interface Administrator {
   readonly language: Language;
 }
 
-/** An organisation and the person who administers it, in the scope that the transaction was opened with. */
+/** Creates an organisation and its administrator, in the scope that the transaction was opened with. */
 @Injectable()
 export class RegisterOrganisation {
   constructor(
@@ -29,7 +29,7 @@ export class RegisterOrganisation {
     private readonly demo: BuildDemo,
   ) {}
 
-  /** Filled with a municipality to look around in where a demo is asked for. */
+  /** Filled with a demo municipality on request. */
   async run(
     sql: Sql,
     input: OrganisationInput,

@@ -10,13 +10,13 @@ import { Ids } from '../../../platform/ids/ids.js';
 import { holdsSetUpCode, keepSetUpCode } from './set-up-codes.store.js';
 import { Throttle } from '../sign-in/throttle.js';
 
-/** No letter or digit that could be read as another one. */
+/** Without letters and digits that look like another one. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const length = 10;
 
 /**
- * Whoever reads the console of the machine may set the installation up, and nobody else on the network. A code holds until that is done;
- * the database keeps its hash, so that any process knows it.
+ * Only somebody who can read the console of the machine may set the installation up, and nobody else on the network. A
+ * code is valid until that is done; the database stores its hash, so that every process accepts it.
  */
 @Injectable()
 export class SetUpCodes {
@@ -30,16 +30,16 @@ export class SetUpCodes {
     private readonly ids: Ids,
   ) {}
 
-  /** Shows a code on the console, unless the one that this process has shown still holds. */
+  /** Shows a code on the console, unless the one that this process has shown is still valid. */
   show(): Promise<void> {
     this.showing = this.showing.catch(() => undefined).then(() => this.showOnce());
     return this.showing;
   }
 
-  /** @throws ProblemError 403, and 429 for an address that guesses. */
+  /** @throws ProblemError 403, and 429 for an address that guesses */
   async check(code: string | null | undefined, address: string): Promise<void> {
     if (code === null || code === undefined) throw new ProblemError('wrong-set-up-code');
-    // Counted by address alone: nobody on the network keeps the right person out.
+    // Counted by address alone, so that nobody on the network can lock the right person out.
     await this.throttle.count({ email: `set-up ${networkOf(address)}`, address, of: 'link' });
     if (!(await this.unitOfWork.installation((sql) => holdsSetUpCode(sql, hashOf(code))))) {
       throw new ProblemError('wrong-set-up-code');
@@ -62,7 +62,7 @@ export class SetUpCodes {
   }
 
   private newCode(): string {
-    // A byte of the secret's hash beyond the last whole multiple would make the first letters likelier.
+    // Bytes beyond the last whole multiple are skipped, since they would make the first letters more likely.
     const bytes = createHash('sha512')
       .update(this.ids.secret())
       .digest()
@@ -72,7 +72,7 @@ export class SetUpCodes {
   }
 }
 
-/** As it is typed: small letters, spaces and dashes make no difference. */
+/** Hashes a code as it is typed: case, spaces and dashes are ignored. */
 const hashOf = (code: string): Buffer =>
   createHash('sha256')
     .update(code.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''))

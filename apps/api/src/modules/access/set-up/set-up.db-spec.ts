@@ -39,14 +39,14 @@ async function printed(work: () => Promise<unknown>): Promise<string> {
 const codeIn = (text: string): string => /[2-9A-Z]{5}-[2-9A-Z]{5}/.exec(text)?.[0] ?? 'none';
 
 describe('an empty installation', () => {
-  test('is set up from another machine only with the code that the console shows', async () => {
+  test('is set up from another machine only with the code on the console', async () => {
     const app = await started();
     const api = app.anyone();
     let answer = await api.get('/setup');
     expect(answer.body).toEqual({ needed: true });
     const said = await printed(async () => {
       answer = await api.get('/setup', elsewhere);
-      // However often it is asked, one code.
+      // One code, however often it is asked for.
       await Promise.all([1, 2, 3].map(() => api.get('/setup', elsewhere)));
     });
     expect(answer.body).toEqual({ needed: true, codeNeeded: true });
@@ -83,7 +83,7 @@ describe('an empty installation', () => {
     expect((await app.anyone().get('/setup')).body.codeNeeded ?? false).toBe(!free);
   });
 
-  test('slows down whoever guesses, and nobody else', async () => {
+  test('throttles an address that guesses, and no other', async () => {
     const app = await started({ environment: { TRUST_PROXY: '1' } });
     const guess = (number: number) =>
       app.anyone().post('/setup', body(`WRONG-0000${String(number)}`), { 'x-forwarded-for': '192.0.2.66' });
@@ -102,7 +102,7 @@ describe('an empty installation', () => {
     ['the address that others use', { host: '192.0.2.1:3000' }],
     ['a name that merely points here', { host: 'evil.example' }],
     ['a name that looks like this machine', { host: '127.0.0.1.evil.example' }],
-  ])('is not taken to be asked from the machine itself through %s', async (_, headers) => {
+  ])('does not count a request as coming from the machine itself through %s', async (_, headers) => {
     const app = await started();
     const asked = await printed(async () => {
       expect((await rawRequest(`${app.url}/api/v1/setup`, 'GET', headers)).body).toMatchObject({
@@ -117,7 +117,7 @@ describe('an empty installation', () => {
     });
   });
 
-  test('cannot be set up by a page that lets its own name point here', async () => {
+  test('cannot be set up by a page that lets its own host name point here', async () => {
     const app = await started();
     const rebound = { host: 'evil.example:3000', origin: 'http://evil.example:3000', 'sec-fetch-site': 'same-origin' };
     const answer = await rawRequest(`${app.url}/api/v1/setup`, 'POST', rebound, body());
@@ -128,7 +128,7 @@ describe('an empty installation', () => {
     expect((await app.anyone().get('/setup')).body).toEqual({ needed: true });
   });
 
-  test('knows the codes of all of its processes, the newest five', async () => {
+  test('accepts the codes of all of its processes, the newest five', async () => {
     const first = await started();
     const codes: string[] = [];
     for (let number = 0; number < 6; number += 1) {

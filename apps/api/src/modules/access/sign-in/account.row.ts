@@ -7,7 +7,7 @@ export class AccountRow {
   @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
   @Column({ type: 'text' }) email = '';
   @Column({ type: 'text', nullable: true }) password_hash: string | null = null;
-  /** Somebody else chose it. */
+  /** Whether somebody else chose the password. */
   @Column({ type: 'boolean' }) password_given = false;
   @Column({ type: 'boolean' }) installation_administrator = false;
   @Column({ type: 'text' }) language: Language = 'sv';

@@ -22,7 +22,7 @@ export async function insertAccount(sql: Sql, account: Omit<AccountRow, 'disable
   await sql.manager.insert(AccountRow, account);
 }
 
-/** The one that the account was last in first. */
+/** The organisation that the account used last comes first. */
 export async function membershipsOf(
   sql: Sql,
   accountId: Uuid,

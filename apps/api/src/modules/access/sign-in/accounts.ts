@@ -13,7 +13,7 @@ export type { Account } from './accounts.store.js';
 export interface NewAccount {
   readonly email: string;
   readonly passwordHash: string;
-  /** Chosen by somebody else, and to be replaced at the first sign-in. */
+  /** Chosen by somebody else, so it has to be replaced at the first sign-in. */
   readonly passwordGiven?: boolean;
   readonly installationAdministrator: boolean;
   readonly language: Language;
@@ -24,7 +24,7 @@ export interface Membership {
   readonly person_id: Uuid;
 }
 
-/** Who can sign in, over all organisations. */
+/** The accounts of all people who can sign in, over all organisations. */
 @Injectable()
 export class Accounts {
   constructor(
@@ -58,17 +58,17 @@ export class Accounts {
     return id;
   }
 
-  /** The person of the transaction's organisation can sign in with this account from now on. */
+  /** Lets the person of the transaction's organisation sign in with this account from now on. */
   async join(sql: Sql, accountId: Uuid, personId: Uuid): Promise<void> {
     await linkAccount(sql, personId, accountId);
     await putMembership(sql, accountId, personId);
   }
 
-  /** Organisations that the account may enter today, the one that it was last in first. */
+  /** Organisations that the account may enter today, the one that it used last first. */
   async memberships(accountId: Uuid): Promise<readonly Membership[]> {
     const all = await this.unitOfWork.installation((sql) => membershipsOf(sql, accountId));
     const open: Membership[] = [];
-    // One after the other: inside of a request's transaction each of them changes the scope.
+    // One after the other, since each changes the scope of a request's transaction.
     for (const one of all) if (await this.isActive(one)) open.push(one);
     return open;
   }

@@ -6,7 +6,10 @@ import { AccountRecord } from '../account/account-record.js';
 import { Sessions } from './sessions.js';
 import type { Member } from './sessions.js';
 
-/** The last step of every sign-in, when all that was asked for has been proven. On the record of the organisation that it leads to. */
+/**
+ * The last step of every sign-in, when everything required has been proven. Recorded in the organisation that it leads
+ * to.
+ */
 @Injectable()
 export class BeginSession {
   constructor(
@@ -15,7 +18,7 @@ export class BeginSession {
     private readonly record: AccountRecord,
   ) {}
 
-  /** In the transaction that the last step was proven in. */
+  /** Runs in the transaction in which the last step was proven. */
   async within(sql: Sql, member: Member, replaced: string | undefined): Promise<SignedIn> {
     const started = await this.sessions.start(sql, member, replaced);
     await this.unitOfWork.run(member.organisationId, member.personId, (own) =>

@@ -23,12 +23,12 @@ test.each([
     'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36',
     'Chrome, Linux',
   ],
-])('a browser is known by its name and its system: %s', (agent, words) => {
+])('names a browser and its system: %s', (agent, words) => {
   expect(browserWords(agent)).toBe(words);
 });
 
 test.each([undefined, '', 'curl/8.5', 'node', '<script>alert(1)</script>', 'x'.repeat(100_000)])(
-  'what is none has no words',
+  'is null for anything else',
   (agent) => {
     expect(browserWords(agent)).toBeNull();
   },

@@ -1,4 +1,4 @@
-/** Order matters: each claims to be those below it as well. */
+/** The order matters, since each browser's user agent also names those below it. */
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
   [/\bOPR\/|\bOpera/, 'Opera'],
@@ -18,7 +18,10 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** "Firefox, Windows": what a person knows a browser by, and nothing that tells one person's from another's. Null for what is none. */
+/**
+ * "Firefox, Windows": enough for a person to recognise their browser, and nothing that identifies a person. Null when
+ * it is unknown.
+ */
 export function browserWords(userAgent: string | undefined): string | null {
   const text = (userAgent ?? '').slice(0, 500);
   const named = (names: typeof browsers) => names.find(([pattern]) => pattern.test(text))?.[1];

@@ -14,7 +14,7 @@ export class EndSession {
     private readonly record: AccountRecord,
   ) {}
 
-  /** Here at once, in other processes within the second that they remember. */
+  /** Ends the session here at once, in other processes within the second for which they cache it. */
   async run({ accountId, organisationId, personId, credentialId }: Identity, token: string): Promise<void> {
     await this.unitOfWork.run(organisationId, personId, async (sql) => {
       await this.sessions.endOne(sql, credentialId);

@@ -5,5 +5,5 @@ export interface SignedIn extends StartedSession {
   readonly member: Member;
 }
 
-/** What comes of a right password: a session, or a second step that is waited for. */
+/** The result of a correct password: a session, or a pending second step. */
 export type Entry = SignedIn | PendingEntry;

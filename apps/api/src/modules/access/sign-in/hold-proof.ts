@@ -7,8 +7,9 @@ const account = 'SELECT password_hash FROM accounts WHERE id = $1 AND disabled_a
 const session = 'SELECT FROM sessions WHERE id = $1 AND account_id = $2 FOR SHARE';
 
 /**
- * The ways into an account change one after the other, from here to the end of the transaction. Looking at a password takes long and happens
- * before: false where another one holds by now than `passwordHash`, which the given one was compared with.
+ * Locks the account until the end of the transaction, so that changes of its ways to sign in happen one after the
+ * other. Verifying a password takes long and happens before: returns false when the account has another hash by now
+ * than `passwordHash`, which the password was compared with.
  */
 export async function holdAccount(sql: Sql, accountId: Uuid, passwordHash?: string | null): Promise<boolean> {
   const [now] = await sql.query<{ password_hash: string | null }>(account, [accountId]);
@@ -16,8 +17,8 @@ export async function holdAccount(sql: Sql, accountId: Uuid, passwordHash?: stri
 }
 
 /**
- * For what outlives the session that asks for it. A process remembers a session for a second, and its password may have been replaced since
- * it was given: what ends the session, or the password, ends this too. @throws ProblemError 401
+ * For what outlives the session that asks for it. A process caches a session for a second, and its password may have
+ * been replaced meanwhile: what ends the session, or the password, ends this too. @throws ProblemError 401
  */
 export async function holdProof(
   sql: Sql,

@@ -3,7 +3,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 
 /** As long as browsers keep a cookie. */
 export const knownDays = 400;
-/** More belong to nobody: the ones that were used last stay. */
+/** The most browsers of an account: those that were used last are kept. */
 const mostOfAccount = 20;
 
 export async function isKnownBrowser(sql: Sql, email: string, tokenHash: Buffer): Promise<boolean> {
@@ -26,7 +26,7 @@ export async function rememberBrowser(sql: Sql, accountId: Uuid, tokenHash: Buff
   );
 }
 
-/** Whoever may have known the password is a stranger from now on. */
+/** Everybody who may have known the password is a stranger from now on. */
 export async function forgetBrowsers(sql: Sql, accountId: Uuid): Promise<void> {
   await sql.execute('DELETE FROM known_browsers WHERE account_id = $1', [accountId]);
 }

@@ -7,17 +7,20 @@ import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { knownDays, rememberBrowser } from './known-browsers.query.js';
 
-/** Under TLS bound to this very host; browsers refuse the prefix without TLS. */
+/** Under TLS the name binds the cookie to this host; browsers refuse the prefix without TLS. */
 const nameOf = (configuration: Configuration): string =>
   configuration.secureCookies ? '__Host-stegvis_browser' : 'stegvis_browser';
 
-/** What the browser was given when somebody signed in from it, if anything. */
+/** The token that the browser got when somebody signed in with it, if any. */
 export function browserToken(request: FastifyRequest, configuration: Configuration): string | undefined {
   const given = request.cookies[nameOf(configuration)];
   return given !== undefined && /^[\w-]{43}$/.test(given) ? given : undefined;
 }
 
-/** Browsers that an account was signed in to from. The secret opens nothing: it only sets a browser apart from strangers who guess. */
+/**
+ * Browsers in which somebody has signed in to an account. The token gives no access: it only distinguishes a browser
+ * from strangers who guess.
+ */
 @Injectable()
 export class KnownBrowsers {
   constructor(
@@ -26,7 +29,7 @@ export class KnownBrowsers {
     private readonly configuration: Configuration,
   ) {}
 
-  /** Somebody signed in all the way. */
+  /** Called after a completed sign-in. */
   async welcome(request: FastifyRequest, reply: FastifyReply, accountId: Uuid): Promise<void> {
     const token = browserToken(request, this.configuration) ?? this.ids.secret();
     await this.unitOfWork.installation((sql) => rememberBrowser(sql, accountId, hashOf(token)));

@@ -7,13 +7,13 @@ import { costly } from '../../../platform/threads/costly-functions.js';
 // OWASP's first recommendation for argon2id (the library's own default algorithm): 19 MiB, two passes, one lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** What an unknown address is compared with, so that it takes as long as a known one. Of a password that nobody has. */
+/** The hash of a random password, which is verified for an unknown address, so that it takes as long as a known one. */
 let decoy: Promise<string> | undefined;
 
 export const hashPassword = (password: string): Promise<string> =>
   costly.password.run(() => hash(password.normalize('NFC'), cost));
 
-/** Every new password passes here, whoever chooses it. @throws ProblemError 400 with what makes it easy to guess. */
+/** Judges every new password, whoever chooses it. @throws ProblemError 400 with what makes it easy to guess */
 export function refuseGuessable(path: string, password: string | undefined, owner: PasswordOwner): void {
   const fault = password === undefined ? null : passwordFault(password, owner);
   if (fault !== null) {

@@ -8,31 +8,31 @@ import type { Account } from './accounts.js';
 import { isPassword } from './passwords.js';
 import { Throttle, type Attempt } from './throttle.js';
 
-/** What somebody who is signed in proves once more before their ways in are changed. */
+/** What somebody who is signed in proves again before their account is changed. */
 export interface Proof {
   readonly who: Identity;
   readonly password: string;
-  /** Of the client. */
+  /** The client's network address. */
   readonly address: string;
-  /** Told apart from strangers who guess, as it is at signing in. */
+  /** Distinguishes a known browser from strangers, as at signing in. */
   readonly browser?: string | undefined;
 }
 
 export interface Proving {
-  /** Where the password stands in the request. */
+  /** The path of the password in the request. */
   readonly path?: string;
-  /** What a wrong one is told as. */
+  /** The event that is logged for a wrong one. */
   readonly event: SecurityEvent;
-  /** Whose tries it counts with: those of signing in, or a count of its own. */
+  /** The counter of its attempts: that of signing in, or its own. */
   readonly of?: Attempt['of'];
-  /** Right tries stay counted too, where what comes of them reaches other people. */
+  /** False: correct attempts stay counted too, when their result reaches other people. */
   readonly forgives?: boolean;
 }
 
-/** Before second factors are changed. Only who is signed in can try at all, so the waits may be long. */
+/** Before second factors are changed. Only somebody who is signed in can try, so the waits may be long. */
 export const ofFactors: Proving = { of: 'proof', event: 'session-proof-failed' };
 
-/** Whoever sits at an open session may be somebody else: the password tells. */
+/** Verifies the password, since somebody else may sit at an open session. */
 @Injectable()
 export class ProvePassword {
   constructor(
@@ -41,7 +41,10 @@ export class ProvePassword {
     private readonly security: SecurityLog,
   ) {}
 
-  /** The account of whoever proved it, whose password may be replaced from now on: see `holdProof`. @throws ProblemError 400 for a wrong password, 403 for tokens, 429 for too many tries. */
+  /**
+   * Returns the account of the person who proved it; its password may be replaced from now on: see `holdProof`. @throws
+   * ProblemError 400 for a wrong password, 403 for tokens, 429 for too many attempts
+   */
   async run(
     { who, password, address, browser }: Proof,
     { path = 'password', event, of = 'account', forgives = true }: Proving,

@@ -7,10 +7,10 @@ import type { Entry } from './entry.js';
 import type { PendingEntry } from '../factors/second-step.js';
 import type { Member } from './sessions.js';
 
-/** Under TLS bound to this very host; browsers refuse the prefix without TLS. */
+/** Under TLS the prefix binds the cookie to this host; browsers refuse it without TLS. */
 const prefix = (configuration: Configuration): string => (configuration.secureCookies ? '__Host-' : '');
 const nameOf = (configuration: Configuration): string => `${prefix(configuration)}stegvis_session`;
-/** Of a sign-in that waits for its second step, in this browser and no other. */
+/** The cookie of a sign-in that waits for its second step in this browser. */
 const pendingName = (configuration: Configuration): string => `${prefix(configuration)}stegvis_pending`;
 
 export const sessionToken = (request: FastifyRequest, configuration: Configuration): string | undefined =>
@@ -39,7 +39,7 @@ export function setPendingCookie(
   reply.setCookie(pendingName(configuration), pending, { ...attributes(configuration), expires: toDate(expiresAt) });
 }
 
-/** Gives the browser what it entered with. @throws ProblemError 401 where the second step is waited for. */
+/** Sets the cookie of the result. @throws ProblemError 401 when the second step is needed */
 export function takeEntry(reply: FastifyReply, configuration: Configuration, entry: Entry): Member {
   if ('pending' in entry) {
     setPendingCookie(reply, configuration, entry);

@@ -16,14 +16,14 @@ beforeEach(async () => {
   await app.owner.query('DELETE FROM sign_in_attempts');
 });
 
-/** Tries are counted by the database's clock, which no test holds still. */
+/** Attempts are counted by the database's clock, which tests cannot stop, so their rows are moved back. */
 const later = (seconds: number): Promise<unknown> =>
   app.owner.query('UPDATE sign_in_attempts SET at = at - make_interval(secs => $1)', [seconds]);
 const aSecond = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
 const second = async (): Promise<RunningApp> => startApp({ database: app.database });
 
 describe('set-up', () => {
-  test('works once, however many ask', async () => {
+  test('succeeds once, however many requests come', async () => {
     expect((await app.anyone().get('/setup')).body).toEqual({ needed: false });
     const fresh = await startApp();
     try {
@@ -42,7 +42,7 @@ describe('set-up', () => {
     }
   });
 
-  test("signs the administrator in, with the role and the installation's keys", async () => {
+  test("signs the administrator in, with the role and the installation's rights", async () => {
     const me = (await kommun.administrator.api.get('/me')).body;
     expect(me).toMatchObject({
       installationAdministrator: true,
@@ -53,7 +53,7 @@ describe('set-up', () => {
 });
 
 describe('a session', () => {
-  test('begins with a secret that nobody has seen before', async () => {
+  test('begins with a new secret', async () => {
     const api = app.anyone();
     const signIn = (): Promise<unknown> =>
       api
@@ -67,14 +67,14 @@ describe('a session', () => {
     expect([(await first.get('/me')).status, (await api.get('/me')).status]).toEqual([401, 200]);
   });
 
-  test('has a cookie that no script reads', async () => {
+  test('has a cookie that no script can read', async () => {
     const answer = await app.anyone().post('/sessions', { email: kommun.administrator.email, password });
     expect(answer.headers.getSetCookie()[0]).toMatch(/^stegvis_session=[\w-]{43}; .*Path=\/.*HttpOnly.*SameSite=Lax/);
     const { rows } = await app.owner.query('SELECT token_hash FROM sessions');
     expect(rows.every((row) => row.token_hash.length === 32)).toBe(true);
   });
 
-  test('that was signed out is dead in every process within a second', async () => {
+  test('that was signed out is refused in every process within a second', async () => {
     const replica = await second();
     try {
       const person = await kommun.person('Ute Loggad');
@@ -96,7 +96,7 @@ describe('a session', () => {
       'UPDATE accounts SET disabled_at = now() WHERE id = (SELECT account_id FROM people WHERE id = $1)',
     ],
     ['has left', "UPDATE people SET left_on = '2026-03-01' WHERE id = $1"],
-  ])('of a person who %s is dead within a second, and cannot be had again', async (_, change) => {
+  ])('of a person who %s is refused within a second, and cannot be begun again', async (_, change) => {
     const person = await kommun.person('Borta Snart');
     expect((await person.api.get('/me')).status).toBe(200);
     await app.owner.query(change, [person.id]);
@@ -117,7 +117,7 @@ describe('a session', () => {
 });
 
 describe('signing in', () => {
-  test('tells an unknown address from a wrong password by nothing', async () => {
+  test('does not distinguish an unknown address from a wrong password', async () => {
     const wrong = await app
       .anyone()
       .post('/sessions', { email: kommun.administrator.email, password: 'wrong password' });
@@ -127,7 +127,7 @@ describe('signing in', () => {
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
   });
 
-  test('is slowed down by account, longer each time, also for the right password', async () => {
+  test('is throttled by account, longer each time, also for the correct password', async () => {
     const person = await kommun.person('Ivrig Gissare');
     const attempt = (given: string) => app.anyone().post('/sessions', { email: person.email, password: given });
     for (let tries = 0; tries < 5; tries += 1) expect((await attempt('wrong password')).status).toBe(401);
@@ -141,7 +141,7 @@ describe('signing in', () => {
     expect((await attempt(password)).status).toBe(201);
   });
 
-  test('is slowed down by address, whatever the account', async () => {
+  test('is throttled by address, whatever the account', async () => {
     const statuses = [];
     for (let tries = 0; tries < 62; tries += 1) {
       statuses.push(
@@ -180,7 +180,7 @@ describe('an invitation', () => {
     expect((await app.anyone().get(`/invitations/${token}`)).status).toBe(404);
   });
 
-  test('grows old, is replaced by a later one, and is not guessed', async () => {
+  test('expires, is replaced by a later one, and is not guessed', async () => {
     const made = (await kommun.administrator.api.post('/people', { name: 'Sen Svarare', email: 'sen@example.org' }))
       .body;
     const old = await invitationOf(app, made.id);
@@ -195,12 +195,12 @@ describe('an invitation', () => {
     }
   });
 
-  test('asks whoever has an account for its password, and then one sign-in opens both organisations', async () => {
+  test('requires the password of an existing account, and then one sign-in gives access to both organisations', async () => {
     const other = await aMunicipality(app, 'Grannkommun');
     const person = await kommun.person('Två Stolar');
     const made = (await other.administrator.api.post('/people', { name: 'Två Stolar', email: person.email })).body;
     const token = await invitationOf(app, made.id);
-    // Whether the address has an account, maybe in another organisation, is nobody's business who only holds the link.
+    // The link alone does not reveal whether the address has an account, maybe in another organisation.
     expect((await app.anyone().get(`/invitations/${token}`)).body.hasAccount).toBe(false);
     expect(
       (await app.anyone().post(`/invitations/${token}/acceptance`, { password: 'another password' })).body,
@@ -248,7 +248,7 @@ describe('a token for programs', () => {
     expect((await kommun.administrator.api.delete(`/api-tokens/${String(writer.id)}`)).status).toBe(404);
   });
 
-  test('of a person who left, or that is out of date or made up, opens nothing', async () => {
+  test('of a person who left, or that is expired or invented, is refused', async () => {
     const person = await kommun.person('Kort Tid');
     const made = (await person.api.post('/api-tokens', { name: 'Short', scope: 'read', expiresOn: '2026-03-03' })).body;
     const program = app.anyone().with('authorization', `Bearer ${String(made.token)}`);
@@ -271,7 +271,7 @@ describe('a token for programs', () => {
 });
 
 describe('preferences', () => {
-  test('set the language of what is not asked for otherwise', async () => {
+  test('set the language of requests without another choice', async () => {
     const person = await kommun.person('Språk Rör');
     expect((await person.api.put('/me/preferences', { language: 'en' })).body).toEqual({
       language: 'en',

@@ -5,7 +5,7 @@ import { AccountRow } from './account.row.js';
 import { MembershipRow } from './membership.row.js';
 import { SessionRow } from './session.row.js';
 
-/** Sign-ins of one account that begin at once come one after the other. */
+/** Sign-ins of one account that begin at once run one after the other. */
 export async function lockAccount(sql: Sql, id: Uuid): Promise<void> {
   await sql.manager.findOne(AccountRow, { where: { id }, lock: { mode: 'for_no_key_update' } });
 }
@@ -14,7 +14,7 @@ export async function insertSession(sql: Sql, session: Omit<SessionRow, 'browser
   await sql.manager.insert(SessionRow, session);
 }
 
-/** All but the so many that were used last. */
+/** Ends all but those that were used last. */
 export async function endOldestSessions(sql: Sql, accountId: Uuid, kept: number): Promise<void> {
   const order = { last_used_at: 'DESC', created_at: 'DESC', id: 'DESC' } as const;
   const old = await sql.manager.find(SessionRow, { where: { account_id: accountId }, order, skip: kept });
@@ -26,7 +26,7 @@ type Key = Pick<SessionRow, 'token_hash'> & Partial<Pick<SessionRow, 'account_id
 type Change = Pick<SessionRow, 'token_hash'> &
   Partial<Pick<SessionRow, 'organisation_id' | 'person_id' | 'last_used_at' | 'proven_at'>>;
 
-/** Undefined where it has ended meanwhile. */
+/** Undefined when it has ended meanwhile. */
 export async function changeSession(sql: Sql, key: Key, change: Change): Promise<SessionRow | undefined> {
   if ((await sql.manager.update(SessionRow, key, change)).affected !== 1) return undefined;
   return (await sql.manager.findOneBy(SessionRow, { token_hash: change.token_hash })) ?? undefined;
@@ -46,7 +46,7 @@ export async function deleteSessionsOver(
   await sql.manager.delete(SessionRow, [{ expires_at: LessThan(now) }, { last_used_at: LessThanOrEqual(idleSince) }]);
 }
 
-/** The organisation that the account was in last is entered first the next time. */
+/** The organisation that the account used last is entered first the next time. */
 export async function noteUse(sql: Sql, accountId: Uuid, organisationId: Uuid, now: Instant): Promise<void> {
   const key = { account_id: accountId, organisation_id: organisationId };
   await sql.manager.update(MembershipRow, key, { last_used_at: now });

@@ -28,10 +28,10 @@ export interface Member {
   readonly personId: Uuid;
 }
 
-/** Beyond this the one that was used longest ago ends. */
+/** Beyond this number the session that was used longest ago ends. */
 export const mostSessions = 25;
 
-/** Sessions in the database: any process knows them, and one that ended is dead in all of them. */
+/** Sessions in the database: every process knows them, and an ended one is refused in all of them. */
 @Injectable()
 export class Sessions {
   constructor(
@@ -41,7 +41,10 @@ export class Sessions {
     private readonly security: SecurityLog,
   ) {}
 
-  /** After somebody has proven who they are. Always with a token that nobody has seen before; the one that came with the request ends. */
+  /**
+   * Starts a session for somebody who has proven who they are. It always has a new token; the request's own session
+   * ends.
+   */
   async start(sql: Sql, member: Member, replaced: string | undefined): Promise<StartedSession> {
     const { accountId, organisationId, personId } = member;
     if (replaced !== undefined) await this.end(sql, replaced);
@@ -61,7 +64,10 @@ export class Sessions {
     return { token, expiresAt };
   }
 
-  /** The same sign-in goes on elsewhere: nothing is proven by it, it lasts no longer, and whoever ends it meanwhile ends it. */
+  /**
+   * Moves the same sign-in to another organisation: it proves nothing, is not prolonged, and ends with the session that
+   * it came from.
+   */
   async move(
     sql: Sql,
     { accountId, organisationId, personId }: Member,
@@ -82,7 +88,7 @@ export class Sessions {
     return { token, expiresAt: moved.expires_at };
   }
 
-  /** The password was given again: the session goes on under a secret that nobody has seen before. */
+  /** The password was given again: the session continues with a new secret. */
   async prove(sql: Sql, token: string): Promise<StartedSession> {
     const fresh = this.ids.secret();
     const session = await changeSession(
@@ -94,7 +100,7 @@ export class Sessions {
     return { token: fresh, expiresAt: session.expires_at };
   }
 
-  /** Under whichever secret it goes on by now. */
+  /** Ends the session whatever its secret is by now. */
   async endOne(sql: Sql, id: Uuid): Promise<void> {
     await deleteSession(sql, { id });
   }
@@ -103,12 +109,12 @@ export class Sessions {
     await deleteSession(sql, { token_hash: hashOf(token) });
   }
 
-  /** Whatever was used before this has been left alone for too long. */
+  /** A session whose last use is before this instant has expired. */
   idleSince(): Instant {
     return this.clock.after(-this.configuration.values.sessionIdleHours * 3600);
   }
 
-  /** Those that are over. */
+  /** Deletes expired sessions. */
   async purge(sql: Sql): Promise<void> {
     await deleteSessionsOver(sql, { now: this.clock.now(), idleSince: this.idleSince() });
   }

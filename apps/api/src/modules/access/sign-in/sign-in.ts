@@ -12,9 +12,9 @@ export interface Credentials {
   readonly email: string;
   readonly password: string;
   readonly address: string;
-  /** The token of the session that the request came with. */
+  /** The token of the request's session. */
   readonly replaced: string | undefined;
-  /** Told apart from strangers' where the account was signed in to from it before. */
+  /** Distinguishes a browser in which the account was signed in to before from strangers. */
   readonly browser: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export class SignIn {
     private readonly security: SecurityLog,
   ) {}
 
-  /** A session; where the account has a second factor, what waits for it. */
+  /** Returns a session; when the account has a second factor, a pending sign-in. */
   async run({ email, password, address, replaced, browser }: Credentials): Promise<Entry> {
     await this.throttle.count({ email, address, browser });
     const account = await this.accounts.byEmail(email);

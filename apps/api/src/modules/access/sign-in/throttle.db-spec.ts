@@ -7,7 +7,7 @@ import type { RunningApp } from '../../../../test/start-app.js';
 import { FixedClock } from '../../../platform/clock/clock.js';
 
 let app: RunningApp;
-/** Another process on the same database, an hour behind. */
+/** Another process on the same database, whose clock is an hour behind. */
 let slow: RunningApp;
 let kommun: Municipality;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const later = (seconds: number): Promise<unknown> =>
 const signIn = (api: Api, email: string, given: string) => api.post('/sessions', { email, password: given });
 const ofStatus = (answers: readonly { readonly status: number }[], status: number): number =>
   answers.filter((one) => one.status === status).length;
-/** A stranger who tries many at once, in both processes. */
+/** Many attempts by a stranger at once, in both processes. */
 const guess = (email: string, times: number) =>
   Promise.all(
     Array.from({ length: times }, (_, number) =>
@@ -41,7 +41,7 @@ describe('guessing', () => {
     expect([ofStatus(answers, 401), ofStatus(answers, 429)]).toEqual([5, 11]);
   });
 
-  test('makes nobody wait longer than a minute, and the owner in a browser of theirs not at all', async () => {
+  test('delays nobody longer than a minute, and the owner in a known browser not at all', async () => {
     const person = await kommun.person('Egen Webbläsare');
     for (let round = 0; round < 8; round += 1) {
       await guess(person.email, 4);
@@ -56,7 +56,7 @@ describe('guessing', () => {
     expectStatus(await signIn(person.api, person.email, password), 201);
   });
 
-  test('is slowed down in a known browser as well, by a count of its own', async () => {
+  test('is throttled in a known browser as well, by a counter of its own', async () => {
     const person = await kommun.person('Fumlig Ägare');
     const answers = await Promise.all(
       Array.from({ length: 12 }, () => signIn(person.api, person.email, 'wrong password')),
@@ -66,7 +66,7 @@ describe('guessing', () => {
     expect((await signIn(person.api, person.email, password)).status).toBe(429);
   });
 
-  test('is not helped by the browser of somebody else, or by a made-up one', async () => {
+  test("is not helped by somebody else's browser, or by an invented token", async () => {
     const [person, other] = [await kommun.person('Den Ena'), await kommun.person('Den Andra')];
     await guess(person.email, 5);
     for (const cookie of [other.api.cookieHeader, `stegvis_browser=${'A'.repeat(43)}`, 'stegvis_browser=x']) {
@@ -74,7 +74,7 @@ describe('guessing', () => {
     }
   });
 
-  test('from one address makes only strangers there wait, and counts nobody who signed in', async () => {
+  test('from one address delays only strangers there, and does not count people who signed in', async () => {
     const person = await kommun.person('Delad Adress');
     // As when a whole town hall signs in behind one address.
     const { email } = await kommun.person('Många Kollegor');
@@ -84,7 +84,7 @@ describe('guessing', () => {
     expectStatus(await signIn(person.api, person.email, password), 201);
   });
 
-  test('at an invitation, a way back and its link counts at once too, each by itself', async () => {
+  test('at an invitation, a reset and its link counts at once too, each by itself', async () => {
     const person = await kommun.person('Länk Lek');
     const made = (
       await (await aMunicipality(app)).administrator.api.post('/people', { name: 'Länk Lek', email: person.email })
@@ -107,7 +107,7 @@ describe('guessing', () => {
 });
 
 describe('a known browser', () => {
-  test('is known by a secret that no script reads and no table holds', async () => {
+  test('is recognised by a secret that no script can read and no table contains', async () => {
     const answer = expectStatus(await signIn(app.anyone(), kommun.administrator.email, password), 201);
     const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('stegvis_browser=')) ?? '';
     expect(cookie).toMatch(/^stegvis_browser=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax/);
@@ -118,7 +118,7 @@ describe('a known browser', () => {
     expect(rows.filter((row) => row.length !== 32 || String(row.kept).includes(secret))).toEqual([]);
   });
 
-  test('opens nothing by itself', async () => {
+  test('gives no access by itself', async () => {
     const person = await kommun.person('Bara Känd');
     const browser = person.api.cookieHeader.split('; ').find((one) => one.startsWith('stegvis_browser=')) ?? '';
     expect((await app.anyone().with('cookie', browser).get('/me')).status).toBe(401);

@@ -26,7 +26,7 @@ beforeEach(() => app.owner.query('DELETE FROM sign_in_attempts'));
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Each request comes as far as it comes while the statement has been carried out and nobody else sees it yet; then it holds. */
+/** Runs the statement in an open transaction while the requests proceed as far as they can, and then commits it. */
 async function during([text, values]: Statement, ...asked: readonly Ask[]): Promise<readonly Answer[]> {
   const holder = await app.owner.connect();
   try {
@@ -41,7 +41,7 @@ async function during([text, values]: Statement, ...asked: readonly Ask[]): Prom
   }
 }
 
-/** Under way until so many wait for a lock, or it is answered. */
+/** Starts a request, and waits until that many wait for a lock, or it is answered. */
 async function begin(ask: Ask, waiters: number): Promise<{ readonly answer: Promise<Answer> }> {
   const begun = { over: false };
   const answer = ask().finally(() => {
@@ -78,7 +78,7 @@ async function elsewhere(email: string): Promise<Api> {
   return api;
 }
 
-describe('a session that goes to another organisation meanwhile', () => {
+describe('a session that is moved to another organisation meanwhile', () => {
   const ends: readonly (readonly [string, (own: Person, borrowed: Api) => Promise<Answer>])[] = [
     ['ends with all others', ({ api }) => api.delete('/sessions')],
     ['ends with another password', ({ api }) => api.put('/me/password', { current: password, password: another })],
@@ -104,8 +104,8 @@ describe('a session that goes to another organisation meanwhile', () => {
   });
 });
 
-describe('a password that is replaced while it is looked at opens nothing', () => {
-  test('signing in', async () => {
+describe('a password that is replaced while it is verified is refused', () => {
+  test('by signing in', async () => {
     const person = await kommun.person('Loggar In');
     const [answer] = await during(await replaced(person), () =>
       app.anyone().post('/sessions', { email: person.email, password }),
@@ -114,7 +114,7 @@ describe('a password that is replaced while it is looked at opens nothing', () =
     expect(await sessionsOf(person)).toBe(1);
   });
 
-  test('accepting an invitation to another organisation', async () => {
+  test('by accepting an invitation to another organisation', async () => {
     const person = await kommun.person('Bjuds In');
     const there = expectStatus(
       await neighbour.administrator.api.post('/people', { name: 'Bjuds In', email: person.email }),
@@ -128,7 +128,7 @@ describe('a password that is replaced while it is looked at opens nothing', () =
     expect(await sessionsOf(person)).toBe(1);
   });
 
-  test('taking the second step', async () => {
+  test('by the second step', async () => {
     const person = await kommun.person('Andra Steget');
     const { recoveryCodes } = await addAuthenticator(person);
     const browser = app.anyone();
@@ -140,7 +140,7 @@ describe('a password that is replaced while it is looked at opens nothing', () =
     expect(await sessionsOf(person)).toBe(1);
   });
 
-  test('by an address that was asked for with it', async () => {
+  test('by an address change that was asked for with it', async () => {
     const person = await kommun.person('Byter Adress');
     const email = 'min.nya@kommun.example';
     expectStatus(await person.api.post('/me/address', { email, password }), 202);
@@ -156,7 +156,7 @@ describe('a password that is replaced while it is looked at opens nothing', () =
   });
 });
 
-test('a password alone opens nothing where a second factor is added meanwhile', async () => {
+test('a password alone is not enough when a second factor is added meanwhile', async () => {
   const person = await kommun.person('Får En Faktor');
   const added: Statement = [
     "WITH held AS (SELECT id FROM accounts WHERE id = $1 FOR UPDATE) INSERT INTO second_factors (id, account_id, kind, name, created_at, secret, last_step) SELECT gen_random_uuid(), id, 'authenticator', 'Ny', now(), '\\x00', 0 FROM held",
@@ -166,7 +166,7 @@ test('a password alone opens nothing where a second factor is added meanwhile', 
   expect(outcome(answer)).toEqual([401, 'second-factor-needed']);
 });
 
-/** What holds on when the session, or the password, that it was asked with is over. */
+/** Operations whose effect outlasts the session, or the password, that they were requested with. */
 const lasting: readonly (readonly [string, (person: Person) => Promise<Ask>])[] = [
   [
     'a token',
@@ -217,7 +217,7 @@ const byPassword: readonly (readonly [string, (person: Person) => Promise<Ask>])
   ],
 ];
 
-describe('nothing that lasts comes of', () => {
+describe('no lasting effect comes of', () => {
   test.each([...lasting, ...byPassword])('a session that ended elsewhere: %s', async (_, prepare) => {
     const person = await kommun.person('Utloggad Nyss');
     const [answer] = await during(await ended(person), await prepare(person));

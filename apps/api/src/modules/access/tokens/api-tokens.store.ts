@@ -23,7 +23,7 @@ export async function readApiToken(sql: Sql, personId: Uuid, id: Uuid): Promise<
   return row === null ? undefined : toView(row);
 }
 
-/** Of those that still open something. */
+/** Tokens that are valid now. */
 export async function validApiTokens(sql: Sql, personId: Uuid, now: Instant): Promise<readonly Uuid[]> {
   const where = { ...ofOrganisation(sql), person_id: personId, revoked_at: IsNull(), expires_at: MoreThan(now) };
   const rows = await sql.manager.find(ApiTokenRow, { where, order: { id: 'ASC' } });

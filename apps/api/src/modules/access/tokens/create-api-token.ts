@@ -22,7 +22,7 @@ export interface NewToken {
   readonly expiresOn?: LocalDate | undefined;
 }
 
-/** A secret for a program that acts as the person who made it. It is in this one answer and nowhere else. */
+/** Creates a token for a program that acts as its maker. The secret is in this one answer and nowhere else. */
 @Injectable()
 export class CreateApiToken {
   constructor(
@@ -34,7 +34,7 @@ export class CreateApiToken {
   ) {}
 
   run(who: Identity, { name, scope, expiresOn }: NewToken): Promise<ApiTokenView & { token: string }> {
-    // A token that leaked could otherwise renew itself for ever.
+    // A token cannot make tokens, or a leaked one could renew itself for ever.
     refuseAllButOwner(who);
     const expiresAt = expiresOn === undefined ? this.clock.after(defaultSeconds) : toInstant(`${expiresOn}T23:59:59Z`);
     if (expiresAt <= this.clock.now()) throw invalid({ path: 'expiresOn', code: 'in-the-past' });

@@ -6,7 +6,7 @@ import { listApiTokenRows, type ApiTokenView } from './api-tokens.store.js';
 
 export type { ApiTokenView } from './api-tokens.store.js';
 
-/** The tokens of whoever asks. */
+/** The tokens of the person who asks. */
 @Injectable()
 export class ListApiTokens {
   constructor(private readonly unitOfWork: UnitOfWork) {}

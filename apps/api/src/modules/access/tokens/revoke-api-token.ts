@@ -9,7 +9,7 @@ import { SecurityLog } from '../../../platform/http/security-log.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { markRevoked, readApiToken } from './api-tokens.store.js';
 
-/** It stops working within a second. That it was there stays in the list. */
+/** The token stops working within a second, and stays in the list. */
 @Injectable()
 export class RevokeApiToken {
   constructor(
@@ -25,7 +25,10 @@ export class RevokeApiToken {
     });
   }
 
-  /** A token of the person in the transaction's organisation. @returns its name, or null when it was revoked before */
+  /**
+   * Revokes a token of the person in the transaction's organisation. @returns its name, or null when it was revoked
+   * before
+   */
   async revoke(sql: Sql, personId: Uuid, id: Uuid): Promise<string | null> {
     const { name, revokedAt } = orNotFound(await readApiToken(sql, personId, id));
     if (revokedAt !== null) return null;

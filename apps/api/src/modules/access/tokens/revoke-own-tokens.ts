@@ -6,7 +6,7 @@ import { Accounts } from '../sign-in/accounts.js';
 import { validApiTokens } from './api-tokens.store.js';
 import { RevokeApiToken } from './revoke-api-token.js';
 
-/** Every token of the account, in all of its organisations. */
+/** Revokes every token of the account, in all of its organisations. */
 @Injectable()
 export class RevokeOwnTokens {
   constructor(

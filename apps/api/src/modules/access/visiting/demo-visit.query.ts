@@ -10,7 +10,7 @@ interface Named {
 const self =
   'SELECT p.id, p.name FROM people p WHERE p.organisation_id = $1 AND p.id = (SELECT person_id FROM memberships WHERE account_id = $2 AND organisation_id = $1)';
 const visited = `SELECT p.id, p.name FROM people p WHERE p.organisation_id = $1 AND p.id = $2 AND ${madeUp('p')} AND still_here(p.left_on, $3)`;
-/** For each role whoever has it in the most places of what runs: that is where there is something to see. */
+/** For each role the person who holds it for most running rounds and datasets, who has most to show. */
 const holders = `
   SELECT DISTINCT ON (role) id, name, role FROM (
     SELECT p.id, p.name, h.role, count(*) AS places, min(h.created_at) AS since
@@ -23,13 +23,13 @@ const holders = `
     GROUP BY s.id, s.name, h.role) held
   ORDER BY role, places DESC, since, name`;
 
-/** Who the account belongs to here, whoever the session sees as. */
+/** The account's own person, even while the session impersonates another. */
 export async function readSelf(sql: Sql, accountId: Uuid): Promise<Named | undefined> {
   const [row] = await sql.query<Named>(self, [sql.organisationId, accountId]);
   return row;
 }
 
-/** Somebody who is made up. */
+/** A made-up person: one without an account. */
 export async function readVisited(sql: Sql, personId: Uuid, today: string): Promise<Named | undefined> {
   const [row] = await sql.query<Named>(visited, [sql.organisationId, personId, today]);
   return row;

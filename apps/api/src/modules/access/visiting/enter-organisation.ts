@@ -11,7 +11,9 @@ const exists = 'SELECT 1 AS one FROM organisations WHERE id = $1';
 
 type Entering = Pick<Identity, 'accountId' | 'organisationId' | 'personId'>;
 
-/** Whoever runs the installation enters an organisation that they added: as its administrator, by name, and on its record. */
+/**
+ * The installation's operator enters an organisation that they added: as its administrator, by name, and on its record.
+ */
 @Injectable()
 export class EnterOrganisation {
   constructor(
@@ -22,7 +24,7 @@ export class EnterOrganisation {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** The person there, or undefined where there is no such organisation. */
+  /** Returns the person there, or undefined when there is no such organisation. */
   async run(who: Entering, organisationId: Uuid): Promise<Uuid | undefined> {
     const self = await this.self(who);
     if (self === undefined) return undefined;
@@ -42,7 +44,10 @@ export class EnterOrganisation {
     });
   }
 
-  /** By the account's own address: what one organisation writes of a person must not decide whom they become in another. */
+  /**
+   * Found by the account's own address: what one organisation writes of a person must not decide who they become in
+   * another.
+   */
   private async self(who: Entering): Promise<PersonFacts | undefined> {
     const account = await this.accounts.byId(who.accountId);
     const person = await this.unitOfWork.read(who.organisationId, async (sql) =>

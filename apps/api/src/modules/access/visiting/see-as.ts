@@ -23,7 +23,9 @@ export class VisitParts {
   ) {}
 }
 
-/** In a demo everybody may look through the eyes of those who are made up. The account stays one's own: the way back is to see as oneself. */
+/**
+ * In a demo everybody may impersonate its made-up people. The account stays one's own: impersonating oneself ends it.
+ */
 @Injectable()
 export class SeeAs {
   constructor(
@@ -64,7 +66,7 @@ export class SeeAs {
     return { ...session, member };
   }
 
-  /** What is done during the visit stands in the name of who is made up; this tells who was behind it from here on. */
+  /** Events during the visit are recorded in the made-up person's name; this records who is behind them from now on. */
   private async record(sql: Sql, self: Uuid, visited: Uuid): Promise<void> {
     const title = (await this.parts.people.find(sql, [visited])).get(visited)?.name ?? null;
     await this.parts.audit.write(sql, {

@@ -55,7 +55,7 @@ const versionOf = async (id: string): Promise<number> => (await eve.get(`/people
 const back = async (): Promise<void> => void expectStatus(await eve.post('/demo/sessions', { personId: eveId }), 201);
 
 describe('a guest of the demo', () => {
-  test('sees it as nobody who is real, and becomes nobody who may do more', async () => {
+  test('impersonates nobody who is real or has more rights', async () => {
     for (const personId of [annaId, nourId]) expect((await eve.post('/demo/sessions', { personId })).status).toBe(404);
     expect((await eve.get('/me')).body).toMatchObject({ visiting: false, person: { id: eveId }, roles: [] });
     expect(expectStatus(await eve.post('/demo/sessions', { personId: karinId }), 201).body).toMatchObject({
@@ -68,7 +68,7 @@ describe('a guest of the demo', () => {
     expect((await eve.get('/me')).body).toMatchObject({ visiting: false, person: { id: eveId } });
   });
 
-  test('reads on in their own language, and leaves that of whom they see as alone', async () => {
+  test('keeps their own language, and does not change that of the impersonated person', async () => {
     expectStatus(await eve.put('/me/preferences', { language: 'en' }), 200);
     expect(expectStatus(await eve.post('/demo/sessions', { personId: karinId }), 201).body).toMatchObject({
       person: { language: 'sv' },
@@ -89,7 +89,7 @@ describe('a guest of the demo', () => {
     expectStatus(await eve.put('/me/preferences', { language: 'sv' }), 200);
   });
 
-  test('does nothing that gives secrets or power, whatever the operation', async () => {
+  test('may not call any operation that gives secrets or rights', async () => {
     expectStatus(await eve.post('/demo/sessions', { personId: karinId }), 201);
     const closed = allOperations.filter((operation) => operation.access === 'signed-in' && !openToVisitors(operation));
     expect(closed.map((operation) => operation.id)).toEqual(
@@ -118,7 +118,7 @@ describe('a guest of the demo', () => {
     await back();
   });
 
-  test('finds open only the work itself, and what was looked at one by one', () => {
+  test('may call the operations of the work itself, and those that were allowed one by one', () => {
     const byName = allOperations.filter((operation) => operation.visitors === true).map((operation) => operation.id);
     expect(byName.toSorted()).toEqual([
       'cancelDeparture',
@@ -147,7 +147,7 @@ describe('a guest of the demo', () => {
     ]);
   });
 
-  test('raises, moves and ends nobody who is real while wearing a made-up coat', async () => {
+  test('gives, moves and ends no right of a real person while impersonating', async () => {
     await admin.post('/role-assignments', { role: 'administrator', personId: samiraId });
     for (const coat of [karinId, samiraId]) {
       expectStatus(await eve.post('/demo/sessions', { personId: coat }), 201);
@@ -196,10 +196,10 @@ describe('a guest of the demo', () => {
     });
   });
 
-  test('still moves made-up people, which is what a demo is for', async () => {
+  test('may still change made-up people, which is what a demo is for', async () => {
     expectStatus(await eve.post('/demo/sessions', { personId: karinId }), 201);
     expectStatus(await eve.post('/role-assignments', { role: 'communications', personId: samiraId }), 201);
-    // Also long after signing in: nobody can prove themselves while they are somebody else.
+    // Also long after signing in, since a visitor cannot prove a password while impersonating.
     await app.owner.query('UPDATE sessions SET proven_at = NULL');
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expectStatus(await eve.post('/role-assignments', { role: 'archivist', personId: samiraId }), 201);
@@ -212,13 +212,13 @@ describe('a guest of the demo', () => {
     expectStatus(await admin.post('/sessions/current/proof', { password }), 204);
   });
 
-  test('stands on the record with their own name', async () => {
+  test('is on record with their own name', async () => {
     const events = (await admin.get('/audit-events?action=demo.seen-as&limit=200')).body.items;
     expect(events[0]).toMatchObject({ by: { id: eveId }, subject: { title: expect.any(String) } });
     expect(events.every((one: { by: { id: string } }) => one.by.id === eveId)).toBe(true);
   });
 
-  test('keeps no way in from before: neither a session as somebody real nor a token', async () => {
+  test('keeps no access from before: neither a session as somebody real nor a token', async () => {
     const secret = 'a'.repeat(43);
     const account = (await app.owner.query("SELECT id FROM accounts WHERE email = 'eve@kommunen.example'")).rows[0].id;
     const demoId = (await eve.get('/me')).body.organisation.id;

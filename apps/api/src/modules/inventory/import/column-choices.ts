@@ -8,8 +8,10 @@ const choices = z
   .array(z.strictObject({ column: z.string().min(1).max(500), field: importField.nullable() }))
   .max(maxColumns);
 
-/** The choices of a request, `[{"column":"Handlingstyp","field":"title"}]`. Undefined where nobody has said anything.
- *  @throws ProblemError 400 */
+/**
+ * Parses the choices of a request, `[{"column":"Handlingstyp","field":"title"}]`. Undefined when there are none.
+ * @throws ProblemError 400
+ */
 export function readColumnChoices(text: string | undefined): ByHand | undefined {
   if (text === undefined) return undefined;
   const read = choices.safeParse(parsed(text));

@@ -2,12 +2,14 @@ import iconv from 'iconv-lite';
 
 export interface DecodedText {
   readonly text: string;
-  /** As people call it; null for Unicode. */
+  /** The common name; null for Unicode. */
   readonly encoding: string | null;
 }
 
-/** Text of a file whose encoding nobody told: by its byte order mark, else UTF-8 if it is UTF-8 but for a stray byte, else whichever of the
- *  old ones makes Swedish words of it. */
+/**
+ * Decodes a file of unknown encoding: by its byte order mark, else as UTF-8 if it is valid except for a few bytes, else
+ * by the old encoding that gives the most Swedish words.
+ */
 export function decodeText(bytes: Buffer): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return { text: new TextDecoder('utf-16le').decode(bytes), encoding: null };
@@ -22,7 +24,7 @@ export function decodeText(bytes: Buffer): DecodedText {
   }
 }
 
-/** Somebody has pasted a line from elsewhere: every byte that is no UTF-8 is read as Windows-1252. Null where most are not. */
+/** Mixed files: every byte that is no valid UTF-8 is read as Windows-1252. Null when most are not UTF-8. */
 function mostlyUtf8(bytes: Buffer): DecodedText | null {
   const pieces: string[] = [];
   let good = 0;
@@ -44,7 +46,7 @@ function mostlyUtf8(bytes: Buffer): DecodedText | null {
   return good > stray ? { text: pieces.join('').replace(/^\uFEFF/, ''), encoding: 'UTF-8 + Windows-1252' } : null;
 }
 
-/** Of the character that begins there; 0 when none does. */
+/** The length of the character that begins there; 0 when none does. */
 function utf8Length(bytes: Buffer, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
@@ -56,16 +58,16 @@ function utf8Length(bytes: Buffer, at: number): number {
   return length;
 }
 
-/** Not by TextDecoder, of which some versions of Node leave out 0x80-0x9F: dashes, quotes and the euro. */
+/** TextDecoder is not used, since some versions of Node leave out 0x80-0x9F: dashes, quotes and the euro sign. */
 const windows1252 = (bytes: Buffer): string => iconv.decode(bytes, 'win1252');
 
-/** What Swedish Excel writes as "CSV", what Excel on a Mac writes, and what old programs write. */
+/** The encodings that Swedish Excel writes as "CSV", that Excel on a Mac writes, and that old programs write. */
 const oldEncodings = [
   { encoding: 'Windows-1252', name: 'win1252' },
   { encoding: 'Mac Roman', name: 'macintosh' },
   { encoding: 'CP850', name: 'cp850' },
 ] as const;
-/** Enough to tell them apart; a file may be large. */
+/** The first characters are enough to choose, since a file may be large. */
 const looked = 200_000;
 
 function oldText(bytes: Buffer): DecodedText {
@@ -76,14 +78,14 @@ function oldText(bytes: Buffer): DecodedText {
   return { text: iconv.decode(bytes, best.name), encoding: best.encoding };
 }
 
-/** How much of what is not ASCII looks like Swedish: letters in words, quotes and dashes between them. */
+/** How much of the non-ASCII text looks Swedish: letters in words, quotes and dashes between them. */
 function swedish(text: string): number {
   let score = 0;
   for (const match of text.matchAll(/\P{ASCII}/gu)) {
     const before = text[match.index - 1] ?? ' ';
     const after = text[match.index + 1] ?? ' ';
     if (/[åäöéüà]/.test(match[0])) score += /[a-zåäöéA-ZÅÄÖ]/.test(before + after) ? 1 : 0;
-    // A capital stands at the beginning of a word, or among capitals.
+    // A capital is expected at the beginning of a word, or among capitals.
     else if (/[ÅÄÖÉÜ]/.test(match[0])) score += /[a-zåäö]/.test(before) ? -1 : /[a-zåäöA-ZÅÄÖ]/.test(after) ? 1 : 0;
     else if (!/[–—‘’“”„…•€§°½²³´¨·×\u00A0»«]/.test(match[0])) score -= 1;
   }

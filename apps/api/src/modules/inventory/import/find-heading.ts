@@ -3,17 +3,17 @@ import { rowsAboveData } from './limits.js';
 import { headingKey, recogniseColumns, type ByHand, type Column, type ImportField } from './recognise-columns.js';
 import type { Sheet, TableRow } from './table.js';
 
-/** What people have said about columns: for this file, and for earlier ones by the mark of their headings. */
+/** The columns that were matched by hand: for this file, and for earlier ones by the hash of their headings. */
 export interface Matching {
-  /** Null: nobody has said anything for this file. */
+  /** Null: nothing was chosen for this file. */
   readonly chosen: ByHand | null;
   readonly remembered: ReadonlyMap<string, ByHand>;
-  /** The sheet to read; null: whichever has the headings. */
+  /** The sheet to read; null: the first with headings. */
   readonly sheet: string | null;
 }
 export const nothingSaid: Matching = { chosen: null, remembered: new Map(), sheet: null };
 
-/** By which a file with the same headings is known again, whatever their order. */
+/** A hash by which a file with the same headings is recognised, whatever their order. */
 export const markOf = (headings: readonly string[]): string =>
   createHash('sha256')
     .update(
@@ -26,10 +26,10 @@ export const markOf = (headings: readonly string[]): string =>
     .digest('hex');
 
 export interface Heading {
-  /** As a spreadsheet counts. */
+  /** The row's number in the spreadsheet. */
   readonly row: number;
   readonly columns: readonly Column[];
-  /** How many rows of the sheet stand above the data, the heading among them. */
+  /** The number of rows above the data, including the heading. */
   readonly above: number;
 }
 
@@ -37,8 +37,10 @@ const has = (columns: readonly Column[], field: ImportField): boolean =>
   columns.some((column) => column.field === field);
 const known = (columns: readonly Column[]): number => columns.filter(({ field }) => field !== null).length;
 
-/** The headings of a sheet: the first row that names the title and something else, else the first that names the title. Above it there may
- *  be titles, notes and empty rows. Null when no row names the title. */
+/**
+ * Finds the headings of a sheet: the first row that names the title and something else, else the first that names the
+ * title. Titles, notes and empty rows may be above it. Null when no row names the title.
+ */
 export function findHeading({ rows }: Sheet, matching: Matching): Heading | null {
   const tried = rows.slice(0, rowsAboveData).map((row, at) => ({ at, row, columns: columnsOf(row.cells, matching) }));
   const titled = tried.filter(({ columns }) => has(columns, 'title'));
@@ -53,7 +55,7 @@ interface Tried {
   readonly columns: readonly Column[];
 }
 
-/** Headings may stand in two lines, "Kontakt" above "Namn" and "E-post": they count when together they say more. */
+/** Headings may have two lines, "Kontakt" above "Namn" and "E-post": the lines are joined when that recognises more. */
 function inTwoLines(rows: readonly TableRow[], { at, row, columns }: Tried, matching: Matching): Heading {
   const one = { row: row.row, columns, above: at + 1 };
   const title = columns.find(({ field }) => field === 'title')?.index ?? 0;
@@ -70,7 +72,7 @@ function inTwoLines(rows: readonly TableRow[], { at, row, columns }: Tried, matc
   return one;
 }
 
-/** The upper words stand over all columns until the next ones, unless the upper line has a cell for each column anyhow. */
+/** A cell of the upper line spans all columns until the next cell, unless the upper line has a cell for each column. */
 function joined(upper: readonly string[], lower: readonly string[], upperIsFull: boolean): readonly string[] {
   let over = '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
@@ -90,7 +92,10 @@ function columnsOf(cells: readonly string[], { chosen, remembered }: Matching): 
   return known === undefined ? recogniseColumns(cells) : recogniseColumns(cells, known, 'remembered');
 }
 
-/** What stands where headings would: for whoever is told that none of them is the title. The row that says most, else the widest. */
+/**
+ * The probable headings, for a message that none of them is the title: the row with most recognised ones, else the
+ * widest.
+ */
 export function likelyHeadings({ rows }: Sheet): readonly string[] {
   const tried = rows.slice(0, rowsAboveData).map(({ cells }) => recogniseColumns(cells));
   const [best] = tried.toSorted((a, b) => known(b) - known(a) || b.length - a.length);

@@ -14,7 +14,7 @@ export interface ImportToFollow {
   readonly dryRun: boolean;
 }
 
-/** Keeps of an import how far it is, for whoever started it under an id of their own. */
+/** Stores the progress of an import, for the person who started it with an id of their own. */
 @Injectable()
 export class FollowImports {
   constructor(
@@ -22,7 +22,7 @@ export class FollowImports {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError 409 when there is one of this id already */
+  /** @throws ProblemError 409 when the id is used already */
   async begin(who: Identity, begun: ImportToFollow): Promise<ImportProgress> {
     const fresh = await this.unitOfWork.run(who.organisationId, who.personId, (sql) =>
       insertFollowed(sql, { ...begun, now: this.clock.now() }),

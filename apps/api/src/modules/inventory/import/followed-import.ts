@@ -12,13 +12,18 @@ import { claimFollowed, failFollowed, finishFollowed, tellFollowed } from './fol
 import type { ImportProgress } from './import-progress.js';
 import { undoSeconds } from './limits.js';
 
-/** Also while nothing moves: a silent one would be taken for dead, and it is how a cancellation is heard of, whichever process took it. */
+/**
+ * Progress is written even when nothing has changed: a silent import would count as interrupted, and the same statement
+ * notices a cancellation in another process.
+ */
 const tickMilliseconds = 300;
 
 const cancelled = (): ProblemError => new ProblemError('import-cancelled');
 
-/** Writes down how far an import is, beside its transaction and never waited for: an import that holds a connection must not wait for
- *  another one. */
+/**
+ * Writes the progress of an import outside of its transaction and without waiting: an import that holds a connection
+ * must not wait for another one.
+ */
 export class FollowedImport implements ImportProgress {
   private readonly stop = new AbortController();
   private readonly timer: NodeJS.Timeout;
@@ -78,7 +83,7 @@ export class FollowedImport implements ImportProgress {
       );
       if (!alive) this.stop.abort(cancelled());
     } catch {
-      // It is told again soon; nobody's import fails for it.
+      // The next report follows soon, so a failure must not fail the import.
     } finally {
       this.telling = false;
     }

@@ -5,7 +5,7 @@ import { Conditions, listPage, type Page, type PageQuery } from '../../../platfo
 import { keepProblem, keepReport } from './kept-report.js';
 import { viewImport, type ImportDetails, type ImportFacts } from '../dataset-import-view.js';
 
-/** What was imported before these is told by the history, except of what can be undone. */
+/** Older imports than these are only in the history, except for those that can be undone. */
 const kept = 20;
 const facts =
   'i.id, i.file_name, i.dry_run, i.state, i.rows_done, i.rows_total, i.started_at, i.seen_at, i.ended_at, i.counts, i.undo_until, i.undone_at, i.undo_counts';
@@ -17,7 +17,7 @@ export interface Begun {
   readonly now: Instant;
 }
 
-/** False when there is one of this id already: an id names one import. */
+/** False when the id is used already, since an id names one import. */
 export async function insertFollowed(sql: Sql, { id, fileName, dryRun, now }: Begun): Promise<boolean> {
   const inserted = await sql.execute(
     `INSERT INTO dataset_imports (organisation_id, id, person_id, file_name, dry_run, state, started_at, seen_at) VALUES ($1, $2, $3, $4, $5, 'reading', $6, $6)
@@ -58,7 +58,10 @@ export async function claimFollowed(sql: Sql, id: Uuid, now: Instant): Promise<b
   );
 }
 
-/** False when it was cancelled at the last moment, which only a dry run can be. `undoUntil`: how long what it did is kept. */
+/**
+ * False when it was cancelled at the last moment, which is only possible for a dry run. `undoUntil`: until when its
+ * changes are kept.
+ */
 export async function finishFollowed(
   sql: Sql,
   id: Uuid,

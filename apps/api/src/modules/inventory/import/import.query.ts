@@ -7,19 +7,24 @@ import type { ImportField } from './recognise-columns.js';
 
 const asFacts = datasetFields.map((field) => `${columnOf[field]} AS "${field}"`).join(', ');
 
-/** One import of an organisation after the other: two at once would both create what neither found. */
+/** Imports of an organisation run one after the other, since two at once would both create what neither found. */
 export async function lockImports(sql: Sql): Promise<void> {
   await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('dataset-import/' || $1::text, 0))`, [
     sql.organisationId,
   ]);
 }
 
-/** As `selectKnown`, and nobody else changes these datasets before the import is through: it writes whole rows, so that a change in between
- *  would be lost. */
+/**
+ * As `selectKnown`, and locks these datasets until the import is done: it writes whole rows, so a change in between
+ * would be lost.
+ */
 export const lockKnown = (sql: Sql, rows: readonly ImportRow[]): Promise<readonly KnownDataset[]> =>
   findKnown(sql, rows, `${known} {} ORDER BY id FOR NO KEY UPDATE`);
 
-/** Datasets that a row may be about, oldest first: those with its id; and those with its title where the id, or what it stood for, is another. */
+/**
+ * Datasets that a row may be about, oldest first: those with its id; and those with its title when the id, or the
+ * earlier title of the id, is another.
+ */
 export const selectKnown = (sql: Sql, rows: readonly ImportRow[]): Promise<readonly KnownDataset[]> =>
   findKnown(sql, rows, `${known} {}`);
 
@@ -46,12 +51,12 @@ async function findKnown(sql: Sql, rows: readonly ImportRow[], select: string): 
 
 const known = `SELECT id, ${asFacts}, archived_at IS NOT NULL AS archived, created_at AS "createdAt" FROM datasets WHERE organisation_id = $1`;
 
-/** As it is written now, and as earlier versions may have kept it. */
+/** The text as it is written now, and as earlier versions may have stored it. */
 const bothForms = (texts: readonly string[]): readonly string[] => [
   ...new Set(texts.flatMap((text) => [text, text.normalize('NFD')])),
 ];
 
-/** Of the whole inventory, what tells whether a new dataset looks like one of it. */
+/** The data of the whole inventory that shows whether a new dataset is similar to an existing one. */
 export function selectLike(sql: Sql): Promise<readonly LikeDataset[]> {
   return sql.query<LikeDataset>(
     'SELECT id, title, unit, external_id AS "externalId" FROM datasets WHERE organisation_id = $1 AND archived_at IS NULL',

@@ -1,4 +1,4 @@
-/** Why a file as a whole cannot be read; what is wrong with single rows is told row by row instead. */
+/** Why a whole file cannot be read; faults of single rows are reported row by row instead. */
 export type InvalidFileCode =
   | 'unknown-type'
   | 'empty'
@@ -23,7 +23,10 @@ export type InvalidFileCode =
   | 'takes-too-much-memory'
   | 'takes-too-long';
 
-/** Codes that are told under another name: to whoever sent the file they are alike. The words stand in the wording, `import.file.<code>`. */
+/**
+ * Codes that are reported under another name, since they are the same to the sender. The texts are in the wording,
+ * `import.file.<code>`.
+ */
 const toldAs: Readonly<Partial<Record<InvalidFileCode, string>>> = {
   'unknown-type': 'unreadable',
   'broken-workbook': 'unreadable',
@@ -35,7 +38,7 @@ export class InvalidFile extends Error {
   constructor(
     readonly reason: InvalidFileCode,
     readonly params: Readonly<Record<string, string | number>> = {},
-    /** What stands where headings would, when none of them is the title. */
+    /** The probable headings, when none of them is the title. */
     readonly headings: readonly string[] = [],
   ) {
     super(`The file cannot be read: ${reason}`);

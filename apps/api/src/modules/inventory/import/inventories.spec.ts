@@ -33,7 +33,7 @@ const preschools: Facts = {
 };
 const bad: Facts = { externalId: 'D-1', title: 'Badplatser' };
 
-/** Each stands for its whole kind: what people bring, and what they mean by it. */
+/** Each file stands for a kind of files that users upload, with the result that is right for it. */
 const read: Readonly<Record<string, readonly Facts[]>> = {
   '01-sep-line.csv': [badplatser, lekplatser],
   '02-title-rows-above.xlsx': [badplatser, lekplatser],
@@ -112,7 +112,7 @@ const read: Readonly<Record<string, readonly Facts[]>> = {
   '35b-zip64-extra-fields.xlsx': [bad],
 };
 
-/** The reason and, where there is one, the row. */
+/** The reason and, if there is one, the row. */
 const refused: Readonly<Record<string, readonly unknown[]>> = {
   '13e-utf16le-no-bom.csv': ['utf-16', undefined],
   '23-encrypted-looking.xlsx': ['locked', undefined],
@@ -125,7 +125,7 @@ const refused: Readonly<Record<string, readonly unknown[]>> = {
   '34-quote-then-text.csv': ['broken-csv', 2],
 };
 
-describe('inventories that people bring', () => {
+describe('inventories that users upload', () => {
   test.each(Object.entries(read))('%s is read', async (name, expected) => {
     const { rows } = await inventory(name);
     expect(rows.map(({ facts }) => facts)).toEqual(expected);
@@ -137,7 +137,7 @@ describe('inventories that people bring', () => {
     expect(error instanceof InvalidFile ? [error.reason, error.params['row']] : error).toEqual(expected);
   });
 
-  test('are all looked at', () => {
+  test('are all tested', () => {
     const elsewhere = /^(10|11|12|19|40)-|^30|^inventory/;
     expect(
       readdirSync(folder).filter((name) => !(name in read) && !(name in refused) && !elsewhere.test(name)),
@@ -145,14 +145,14 @@ describe('inventories that people bring', () => {
   });
 });
 
-describe('what is told of a file', () => {
-  test('rows as the spreadsheet counts them', async () => {
+describe('the report of a file', () => {
+  test('numbers rows as the spreadsheet does', async () => {
     const { rows, file } = await inventory('02-title-rows-above.xlsx');
     expect([file.headingRow, ...rows.map(({ row }) => row)]).toEqual([4, 5, 6]);
     expect((await inventory('01-sep-line.csv')).rows.map(({ row }) => row)).toEqual([2, 3]);
   });
 
-  test('the sheet that was read and those that were not', async () => {
+  test('names the sheet that was read and those that were not', async () => {
     const told = await Promise.all(
       ['05-hidden-list-sheet-first.xlsx', '05b-readme-sheet-first.xlsx', '06-one-sheet-per-unit.xlsx'].map(
         async (name) => (await inventory(name)).file,
@@ -165,7 +165,7 @@ describe('what is told of a file', () => {
     ]);
   });
 
-  test('hidden rows, and letters that are not Unicode', async () => {
+  test('names hidden rows, and an encoding that is not Unicode', async () => {
     expect((await inventory('25-hidden-rows-and-columns.xlsx')).file.hiddenRows).toBe(1);
     const names = [
       '13-macroman-cr.csv',
@@ -181,7 +181,7 @@ describe('what is told of a file', () => {
     ]);
   });
 
-  test('the headings where none is the title', async () => {
+  test('names the headings when none is the title', async () => {
     const error: unknown = await inventory('31b-informationshanteringsplan.csv').catch((reason: unknown) => reason);
     expect(error instanceof InvalidFile && error.headings).toEqual([
       'Klassificering',
@@ -196,7 +196,7 @@ describe('what is told of a file', () => {
   });
 });
 
-test('numbers are read as the spreadsheet shows them', async () => {
+test('has numbers as the spreadsheet shows them', async () => {
   const { rows } = await inventory('10-number-formats.xlsx');
   expect(
     rows.map(({ facts: { externalId, estimatedSize, description } }) => [externalId, estimatedSize, description]),
@@ -208,7 +208,7 @@ test('numbers are read as the spreadsheet shows them', async () => {
   ]);
 });
 
-test('a formula without a result is told at its row', async () => {
+test('names the row of a formula without a result', async () => {
   const { rows } = await inventory('11-formulas.xlsx');
   expect(
     rows.map(({ row, facts, errors, notes }) => [
@@ -234,7 +234,7 @@ test('a formula without a result is told at its row', async () => {
   ]);
 });
 
-test('no row is lost for an answer that nobody knows', async () => {
+test('loses no row because of an unknown answer', async () => {
   const { rows } = await inventory('12-booleans.csv');
   expect(rows.flatMap(({ errors }) => errors)).toEqual([]);
   expect(
@@ -275,7 +275,7 @@ test('no row is lost for an answer that nobody knows', async () => {
   });
 });
 
-test('long texts and emoji', async () => {
+test('keeps long texts and emoji', async () => {
   const { rows } = await inventory('19-emoji-long.csv');
   expect(
     rows.map(({ facts, errors }) => [
@@ -291,7 +291,7 @@ test('long texts and emoji', async () => {
 });
 
 test.each(['inventory.csv', 'inventory-windows-1252.csv', 'inventory.xlsx'])(
-  '%s has 37 good rows and three to mend',
+  '%s has 37 good rows and three faulty ones',
   async (name) => {
     const { rows } = await inventory(name);
     expect([

@@ -4,13 +4,16 @@ import type { ImportRow } from './read-rows.js';
 import type { Column } from './recognise-columns.js';
 import type { ReadFile } from './table.js';
 
-/** What the thread is given. */
+/** The input of the thread. */
 export interface InventoryToRead {
   readonly path: string;
   readonly matching: Matching;
 }
 
-/** What the thread that reads a file tells: first what it holds, then its rows part by part. Errors lose their class on the way. */
+/**
+ * A message of the thread that reads a file: first the columns, then the rows in batches. Errors lose their class on
+ * the way.
+ */
 export type InventoryMessage =
   | { readonly kind: 'opened'; readonly file: ReadFile; readonly columns: readonly Column[]; readonly total: number }
   | { readonly kind: 'rows'; readonly rows: readonly ImportRow[] }

@@ -5,7 +5,7 @@ import { rowsOf, type ImportRow } from './read-rows.js';
 import { readTable } from './read-table.js';
 import type { InventoryMessage, InventoryToRead } from './inventory-message.js';
 
-/** Few enough that nobody waits while the other side takes them in. */
+/** A batch is small enough that receiving it does not block the other side. */
 const batch = 250;
 
 const tell = (message: InventoryMessage): void => parentPort?.postMessage(message);

@@ -3,12 +3,12 @@ import type { Sql } from '../../../platform/database/sql.js';
 
 export interface ChangeToKeep {
   readonly id: Uuid;
-  /** The fields that changed, as they were and as they are; null of a dataset that the import created. */
+  /** The changed fields before and after; null for a dataset that the import created. */
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
-/** With the version as the import leaves it, hence after the datasets were written. */
+/** Stores the version that the import leaves, so it runs after the datasets were written. */
 const keep = `
   INSERT INTO dataset_import_changes (organisation_id, import_id, dataset_id, version, before, after)
   SELECT $1, $2, d.id, d.version, r.before, r.after FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, before jsonb, after jsonb)
@@ -18,7 +18,7 @@ export function keepChanges(sql: Sql, importId: Uuid, changes: readonly ChangeTo
   sql.send(keep, [sql.organisationId, importId, JSON.stringify(changes)]);
 }
 
-/** What nobody can undo any more. */
+/** Deletes changes that can no longer be undone. */
 export async function purgeKeptChanges(sql: Sql, now: Instant): Promise<void> {
   await sql.execute(
     'DELETE FROM dataset_import_changes k USING dataset_imports i WHERE k.organisation_id = $1 AND i.organisation_id = $1 AND i.id = k.import_id AND i.undo_until <= $2',

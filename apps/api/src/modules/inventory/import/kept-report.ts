@@ -14,7 +14,10 @@ interface KeptMessage {
   readonly message: string;
 }
 
-/** What an import came to, as it is kept for years: the answer of the API may change and this stays readable. What came later is optional. */
+/**
+ * The report of an import as it is stored for years: the API's report may change and this stays readable. Fields that
+ * were added later are optional.
+ */
 export interface KeptReport extends KeptCounts {
   readonly dryRun: boolean;
   readonly omitted?: KeptCounts;
@@ -46,7 +49,7 @@ export interface KeptReport extends KeptCounts {
   }[];
 }
 
-/** Why an import failed, as it was told. */
+/** Why an import failed, as it was shown. */
 export interface KeptProblem {
   readonly type: string;
   readonly title: string;
@@ -61,7 +64,7 @@ export interface KeptProblem {
 
 const nothing: KeptCounts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
 
-/** The id stands beside it. */
+/** The id is stored in its own column. */
 export const keepReport = ({ importId: _, ...report }: ImportReport): KeptReport => report;
 
 export function viewReport(kept: KeptReport, importId: Uuid): ImportReport {

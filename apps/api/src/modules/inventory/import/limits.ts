@@ -1,18 +1,24 @@
-/** Data rows, the heading not counted. */
+/** Data rows, without the heading. */
 export const maxRows = 100_000;
-/** Of the columns with something in them, where the last one may stand. */
+/** The greatest number of a column that is not empty. */
 export const maxColumns = 200;
-/** Titles, notes and headings that may stand above the data; the heading is looked for among so many rows. */
+/** Titles, notes and headings above the data; the heading is looked for in this many rows. */
 export const rowsAboveData = 30;
-/** Rows of each outcome that a report tells; of the others it tells how many they are. Nobody reads more, and everybody would wait for them. */
+/**
+ * The rows of each outcome that a report lists; others are only counted. Nobody reads more, and everybody would wait
+ * for them.
+ */
 export const toldRows = 1_000;
-/** What the parts of a workbook may be together when unpacked: 100,000 full rows are about half of it. */
+/** The unpacked size of a workbook's parts together: 100,000 full rows take about half of it. */
 export const maxUnpackedBytes = 120 * 1024 * 1024;
 /** Longer than any field may be, and enough to say what is wrong with it. */
 export const maxCellLength = 12_000;
-/** What reading one file may take: 100,000 full rows need less than half of the memory and, on a quiet machine, a tenth of the time. */
+/**
+ * The limits of reading one file: 100,000 full rows need less than half of the memory and, on a quiet machine, a tenth
+ * of the time.
+ */
 export const readingLimits = { megabytes: 512, seconds: 60 } as const;
-/** A running import tells of itself every few seconds; after so long a silence its process is gone. */
+/** A running import reports every few seconds; after this silence its process is gone. */
 export const silenceSeconds = 60;
-/** So long an import can be undone: thirty days. */
+/** An import can be undone for thirty days. */
 export const undoSeconds = 30 * 86_400;

@@ -2,14 +2,14 @@ import type { Instant, Uuid } from '@stegvis/workflow';
 import { countsRows, importFields, type Column, type ImportField } from './recognise-columns.js';
 import type { Facts, ImportRow, ReadRows, RowError, RowNote } from './read-rows.js';
 
-/** A dataset that the organisation has, as far as an import may touch it. */
+/** An existing dataset, with the fields that an import may change. */
 export interface KnownDataset extends Readonly<Record<ImportField, string | null>> {
   readonly id: Uuid;
   readonly archived: boolean;
   readonly createdAt: Instant;
 }
 
-/** As much of a dataset as tells whether a new one looks like it. */
+/** The fields of a dataset that show whether a new one is similar. */
 export type LikeDataset = Pick<KnownDataset, 'id' | 'title' | 'unit' | 'externalId'>;
 
 export type PlannedOutcome = 'created' | 'updated' | 'unchanged' | 'rejected';
@@ -18,10 +18,10 @@ export interface PlannedRow {
   readonly row: number;
   readonly outcome: PlannedOutcome;
   readonly title: string | null;
-  /** The dataset that the row is about; null when it has none yet. */
+  /** The dataset that the row is about; null for a new one. */
   readonly datasetId: Uuid | null;
   readonly facts: Facts;
-  /** What the dataset was; null when it has none yet. */
+  /** The dataset before the import; null for a new one. */
   readonly was: KnownDataset | null;
   /** Fields whose value changes. */
   readonly changed: readonly ImportField[];
@@ -29,8 +29,10 @@ export interface PlannedRow {
   readonly notes: readonly RowNote[];
 }
 
-/** What an import will do, row by row. A row is matched on its id; without one, or while the dataset has none, on its title and unit. Nothing is
- *  emptied, and nothing is renamed since a running number has moved. */
+/**
+ * Plans what an import will do, row by row. A row is matched by its id; without one, or when the dataset has none, by
+ * its title and unit. No value is deleted, and nothing is renamed because a running number has moved.
+ */
 export function planImport(
   { rows, columns }: Pick<ReadRows, 'rows' | 'columns'>,
   known: readonly KnownDataset[],
@@ -78,12 +80,12 @@ const headingOf = (columns: readonly Column[], field: ImportField): string =>
 
 interface Found {
   readonly match: KnownDataset | undefined;
-  /** Without a number that says nothing any more. */
+  /** The facts without a running number that has lost its meaning. */
   readonly facts: Facts;
   readonly notes: readonly RowNote[];
 }
 
-/** Which title stands beside which id in the file. */
+/** The title beside each id in the file. */
 interface Identified {
   readonly titleOfId: ReadonlyMap<string, string>;
   readonly ofTitle: ReadonlyMap<string, readonly { readonly externalId: string }[]>;
@@ -106,14 +108,14 @@ class Finder {
     this.byId = new Map(
       known.flatMap((one) => (one.externalId === null ? [] : [[one.externalId.normalize('NFC'), one] as const])),
     );
-    // Those of the inventory before archived ones, and the oldest before others: the reader sorts by age.
+    // Active datasets come before archived ones, and older before newer: the query sorts by age.
     this.byTitle = grouped(
       known.toSorted((a, b) => Number(a.archived) - Number(b.archived)),
       (one) => (one.title ?? '').normalize('NFC'),
     );
   }
 
-  /** Seldom asked for, hence not made for every file. */
+  /** Computed only when it is needed, which is seldom. */
   private get said(): Identified {
     const pairs = () =>
       this.rows.flatMap(({ facts: { title, externalId } }) =>
@@ -132,13 +134,13 @@ class Finder {
     if (same !== undefined) {
       return this.hasMoved(same, title) ? this.byNameOf(facts, same) : { match: same, facts, notes: [] };
     }
-    // An id that was given later: the dataset is known by its name, and has none yet.
+    // An id that was added later: the dataset is known by its name, and has no id yet.
     const named = this.titled(title, unit, (one) => !isTaken(one.id));
     if (named === undefined || named.externalId === null) return { match: named, facts, notes: [] };
     return this.wasMoved(named) ? this.byNameOf(facts, named) : { match: undefined, facts, notes: [] };
   }
 
-  /** On title and unit; where one of the two sides names no unit, on the title, if only one dataset has it. */
+  /** Matches by title and unit; when one side has no unit, by the title, if only one dataset has it. */
   private titled(
     title: string,
     unit: string | undefined,
@@ -152,7 +154,10 @@ class Finder {
     return more.length === 0 && only !== undefined && (unit === undefined || only.unit === null) ? only : undefined;
   }
 
-  /** Whether an id that stood for this dataset stands for another one now: the column counts its rows, or the file has the old name under another id. */
+  /**
+   * Whether an id of this dataset now belongs to another one: the column counts its rows, or the file has the old name
+   * under another id.
+   */
   private hasMoved(known: KnownDataset, title: string): boolean {
     if (likeKey(known.title ?? '') === likeKey(title) || this.idColumn?.by !== 'heading') return false;
     if (countsRows(this.idColumn) || this.numbersSayOthers) return true;
@@ -162,7 +167,10 @@ class Finder {
     );
   }
 
-  /** Whether most plain numbers of the file stand beside quite other names than they did: it counts its own rows, whatever the column is called. */
+  /**
+   * Whether most plain numbers of the file are beside quite different names than before: then the file numbers its own
+   * rows, whatever the column is called.
+   */
   private get numbersSayOthers(): boolean {
     return (this.others ??= this.countOthers());
   }
@@ -176,7 +184,7 @@ class Finder {
     return others > 1 && others * 2 > met.length;
   }
 
-  /** The same from the other side: the dataset's id stands beside another name in this file. */
+  /** The same from the other side: the dataset's id is beside another name in this file. */
   private wasMoved(known: KnownDataset): boolean {
     if (this.idColumn?.by !== 'heading') return false;
     const now = this.said.titleOfId.get(known.externalId ?? '');
@@ -206,7 +214,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/** Tells of each new dataset that differs from one of the inventory only in capitals, punctuation or leading zeros. */
+/** Reports each new dataset that differs from an existing one only in capitals, punctuation or leading zeros. */
 export function tellNearMatches(
   plan: readonly PlannedRow[],
   columns: readonly Column[],
@@ -244,7 +252,7 @@ export function tellNearMatches(
   });
 }
 
-/** Two names of which none is the other with something added, and which share no word. */
+/** Whether the names share no word, and none is the other with something added. */
 function unlike(one: string, other: string): boolean {
   const [a, b] = [likeKey(one), likeKey(other)];
   const words = new Set(wordsOf(one));
@@ -280,7 +288,7 @@ function reject({ row, facts, notes }: ImportRow, errors: readonly RowError[]): 
 
 export type ImportCounts = Readonly<Record<PlannedOutcome, number>>;
 
-/** How many rows come to each outcome. */
+/** The number of rows of each outcome. */
 export function countsOf(plan: readonly PlannedRow[]): ImportCounts {
   const counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
   for (const { outcome } of plan) counts[outcome] += 1;

@@ -6,16 +6,16 @@ import type { WrittenDataset } from './import.query.js';
 type Values = Readonly<Partial<Record<DatasetField, string | null>>>;
 export type UndoCode = ImportUndo['leftDatasets'][number]['reasons'][number]['code'];
 
-/** What an import did to a dataset, beside the dataset as it is now. */
+/** What an import did to a dataset, beside the dataset's current state. */
 export interface KeptChange {
-  /** As the import left it, and now. */
+  /** The version that the import left, and the current one. */
   readonly keptVersion: number;
   readonly version: number;
-  /** Null of a dataset that the import created. */
+  /** Null for a dataset that the import created. */
   readonly before: Values | null;
   readonly after: Values | null;
   readonly now: WrittenDataset;
-  /** What people have done with it that is no part of it. */
+  /** Other things that people have connected with the dataset since. */
   readonly ties: readonly Exclude<UndoCode, 'changed' | 'field-changed'>[];
 }
 
@@ -28,7 +28,7 @@ export interface LeftDataset {
 export interface PutBack {
   readonly was: WrittenDataset;
   readonly is: WrittenDataset;
-  /** Nobody has touched it since: it is as before the import in everything. */
+  /** Set when nobody has changed it since, so that it is wholly restored. */
   readonly keptVersion: number | null;
 }
 
@@ -38,7 +38,10 @@ export interface UndoPlan {
   readonly left: readonly LeftDataset[];
 }
 
-/** What of an import can be taken back: new datasets that nobody has worked with, and fields that still stand as it left them. */
+/**
+ * Plans what of an import can be undone: new datasets that nobody has worked with, and fields that still have the
+ * import's value.
+ */
 export function planUndo(kept: readonly KeptChange[]): UndoPlan {
   const remove: WrittenDataset[] = [];
   const putBack: PutBack[] = [];
@@ -71,7 +74,7 @@ export function planUndo(kept: readonly KeptChange[]): UndoPlan {
   return { remove, putBack, left };
 }
 
-/** A field that people have put back themselves is neither. */
+/** A field that people have restored themselves is in neither list. */
 function fieldsOf(
   now: WrittenDataset,
   before: Values,

@@ -28,11 +28,11 @@ test.each([
   ['kanske', undefined],
   ['2', undefined],
   ['janej', undefined],
-])('%s says %s', (cell, answer) => {
+])('%s means %s', (cell, answer) => {
   expect(readAnswer(cell)).toBe(answer);
 });
 
-test('a dash says nothing; a word may be somebody’s own', () => {
+test('a dash means nothing; a word may be somebody’s own', () => {
   expect(['-', '?', 'N/A', 'Okänt', 'Nacka'].map(saysNothing)).toEqual([true, true, true, false, false]);
   expect(['-', 'Okänd', 'saknas', 'Anna'].map(saysUnknown)).toEqual([true, true, true, false]);
 });

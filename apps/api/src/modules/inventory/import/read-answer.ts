@@ -44,7 +44,7 @@ function isAnswer(text: string): text is Answer {
   return text in words;
 }
 
-/** What a cell of yes, no or partly says: `Ja`, `ja.`, `Ja (via API)`, `ja, delvis`. Undefined for what is none of them. */
+/** Reads a cell with yes, no or partly: `Ja`, `ja.`, `Ja (via API)`, `ja, delvis`. Undefined for anything else. */
 export function readAnswer(cell: string): Answer | undefined {
   if (saysNothing(cell)) return 'unknown';
   const text = simple(cell);
@@ -57,11 +57,11 @@ export function readAnswer(cell: string): Answer | undefined {
   return said.size === 1 ? first : undefined;
 }
 
-/** A dash, a question mark, N/A: somebody has filled in that there is nothing to fill in. */
+/** Whether the cell is a dash, a question mark, N/A: somebody wrote that there is no value. */
 export const saysNothing = (cell: string): boolean =>
   /^(?:[-–—−_.?/]+|n\.?\s?\/\s?a\.?|n\.\s?a\.?)$/i.test(cell.trim());
 
-/** Whether it says so in words. */
+/** Whether the cell says in words that the value is unknown. */
 export const saysUnknown = (cell: string): boolean => saysNothing(cell) || answerByWord.get(simple(cell)) === 'unknown';
 
 const simple = (text: string): string =>

@@ -12,12 +12,14 @@ export interface ReadCsv extends Sheet {
   readonly encoding: string | null;
 }
 
-/** Separated by semicolon, comma or tab; quotes as RFC 4180; line ends of any kind, mixed ones among them.
- *  @throws InvalidFile for a quote that is never closed, or more rows than an import takes. */
+/**
+ * Separated by semicolon, comma or tab; quotes as in RFC 4180; line ends of any kind, also mixed.
+ * @throws InvalidFile for a quote that is never closed, or too many rows
+ */
 export function readCsv(bytes: Buffer): ReadCsv {
   const { text: decoded, encoding } = decodeText(bytes);
   if (decoded.includes('\u0000')) throw new InvalidFile(isBareUtf16(bytes) ? 'utf-16' : 'unknown-type');
-  // For Excel alone: the first line says what separates, and is no row.
+  // A directive for Excel: the first line names the separator, and is no row.
   const said = /^"?sep=(.)"?[^\S\r\n]*(?:\r\n|\r|\n|$)/i.exec(decoded);
   const text = said === null ? decoded : decoded.slice(said[0].length);
   const rows = rowsOf(text, said?.[1] ?? detectDelimiter(text));
@@ -25,7 +27,7 @@ export function readCsv(bytes: Buffer): ReadCsv {
   return { name: null, hiddenRows: 0, encoding, rows };
 }
 
-/** Text in which every other byte is zero, without the mark that would say so. */
+/** Text in which every other byte is zero, without a byte order mark. */
 function isBareUtf16(bytes: Buffer): boolean {
   const sample = bytes.subarray(0, 2_000);
   const zeros = [0, 0];
@@ -42,7 +44,7 @@ const options = {
   relax_quotes: true,
   skip_empty_lines: false,
   trim: true,
-  // The first of them is what a file becomes that was saved as text twice.
+  // The first one appears in files that were saved as text twice.
   record_delimiter: ['\r\r\n', '\r\n', '\n', '\r'],
   max_record_size: maxCellLength * maxColumns,
 };
@@ -71,7 +73,7 @@ function rowsOf(text: string, delimiter: string): readonly TableRow[] {
   return rows;
 }
 
-/** A file that separates in a way that we do not read, with what to do about it. */
+/** Refuses a separator that is not supported, with what to do about it. */
 function refuseOneColumn(rows: readonly TableRow[]): void {
   const first = rows.slice(0, rowsAboveData);
   if (first.length === 0 || first.some(({ cells }) => cells.length > 1)) return;
@@ -86,8 +88,11 @@ function refuseOneColumn(rows: readonly TableRow[]): void {
   if (knows('|')) throw new InvalidFile('pipes', { row: first[0]?.row ?? 1 });
 }
 
-/** The one with which a row of headings is recognised; where none is, the one that gives the first rows alike cells, then the one that
- *  stands most often in the first row, outside of quotes. A single column has none, and any will do. */
+/**
+ * The separator with which a row of headings is recognised; otherwise the one that gives the first rows the same number
+ * of cells, then the one that is most frequent in the first row, outside of quotes. A single column has none, and any
+ * will do.
+ */
 export function detectDelimiter(text: string): string {
   const looks = delimiters.map((delimiter) => ({ delimiter, ...lookOf(text, delimiter) }));
   const [best] = looks.toSorted((a, b) => b.recognised - a.recognised || b.alike - a.alike || b.count - a.count);
@@ -119,7 +124,7 @@ function sample(text: string, delimiter: string): string[][] {
       cells.map(cleanText),
     );
   } catch {
-    // The sample may end in the midst of a quoted cell.
+    // The sample may end in the middle of a quoted cell.
     return text
       .slice(0, sampleLength)
       .split(/\r\n|\r|\n/)

@@ -32,8 +32,8 @@ const reasonOf = async (bytes: Uint8Array, reading: Reading): Promise<unknown> =
     (error: unknown) => (error instanceof InvalidFile ? error.reason : error),
   );
 
-describe('a file is read in a thread of its own', () => {
-  test('with every row, told as they come, while others go on', async () => {
+describe('a file is read in a thread', () => {
+  test('with every row and progress, without blocking others', async () => {
     const told: [number, number][] = [];
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 5);
@@ -60,7 +60,7 @@ describe('a file is read in a thread of its own', () => {
     expect(await reasonOf(Buffer.from('PK\u0003\u0004 and no more than that of it'), {})).toBe('broken-workbook');
   });
 
-  test('that takes so much memory and so much time and no more', async () => {
+  test('within limits of memory and time', async () => {
     const big = await writeXlsxFile(
       Array.from({ length: 20_000 }, (_, row) =>
         Array.from({ length: 12 }, (__, column) => ({ value: `Cell ${String(row)} ${String(column)}`, type: String })),
@@ -71,7 +71,7 @@ describe('a file is read in a thread of its own', () => {
     expect((await readInventory(await onDisk(Buffer.from('Titel\nBad')))).rows).toHaveLength(1);
   });
 
-  test('until somebody says stop', async () => {
+  test('until it is aborted', async () => {
     const stop = new AbortController();
     const reading = reasonOf(await xlsx(), { signal: stop.signal });
     setTimeout(() => {

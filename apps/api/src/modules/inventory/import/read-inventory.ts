@@ -9,7 +9,7 @@ import type { Column } from './recognise-columns.js';
 import type { ReadFile } from './table.js';
 
 export interface Reading {
-  /** Rows read, and how many there are. */
+  /** Reports rows read, and how many there are. */
   readonly progress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
   readonly limits?: ThreadLimits;
@@ -18,7 +18,7 @@ export interface Reading {
 
 const script = new URL('./inventory.thread', import.meta.url);
 
-/** Reads a file beside everything else that the process does. @throws InvalidFile */
+/** Reads a file in a thread, without blocking the process. @throws InvalidFile */
 export function readInventory(
   path: string,
   { progress = () => undefined, signal, limits = readingLimits, matching = nothingSaid }: Reading = {},

@@ -38,7 +38,7 @@ function emptyDataset(): KnownDataset {
 }
 
 describe('columns', () => {
-  test('are recognised in Swedish and English, whatever the case and punctuation', () => {
+  test('are recognised in Swedish and English, ignoring case and punctuation', () => {
     const fields = recogniseColumns([
       'ID',
       ' titel ',
@@ -60,11 +60,11 @@ describe('columns', () => {
     ]);
   });
 
-  test('of the template are all recognised as what they are', () => {
+  test('of the template are all recognised as their fields', () => {
     expect(recogniseColumns(importFields.map(templateHeading)).map((column) => column.field)).toEqual(importFields);
   });
 
-  test('of an export lead back to the dataset, not to the id that the product gave it', () => {
+  test("of an export lead back to the dataset, not to the product's id", () => {
     const exported = recogniseColumns([
       'Id',
       'Rubrik',
@@ -83,7 +83,7 @@ describe('columns', () => {
     ]);
   });
 
-  test('are recognised by what is plain before what is not, wherever it stands, and each field once', () => {
+  test('are recognised by the plainest heading, wherever it is, and each field once', () => {
     const fields = (...heading: string[]) => recogniseColumns(heading).map(({ field }) => field);
     expect(fields('Nr', 'Namn', 'Verksamhet', 'Datamängd', 'Förvaltning', 'Id', 'Id')).toEqual([
       null,
@@ -111,7 +111,7 @@ describe('columns', () => {
     expect(fields).toEqual(['title', 'available', 'structured', 'contactEmail', 'contactName', 'unit', null]);
   });
 
-  test('are what somebody says, and the rest is recognised', () => {
+  test('are as matched by hand, and the rest is recognised', () => {
     const columns = recogniseColumns(
       ['Handlingstyp', 'Titel', 'System', 'Ansvarig', 'Ansvarig'],
       new Map([
@@ -132,7 +132,7 @@ describe('columns', () => {
 });
 
 describe('rows', () => {
-  test('tell what they say and what is wrong, counted as a spreadsheet counts', () => {
+  test('have facts and errors, numbered as a spreadsheet does', () => {
     const { rows } = read([
       heading,
       ['D-1', 'Badplatser', 'Kultur  och\nfritid', 'Ja', 'ANNA@EXEMPEL.SE', 'bra'],
@@ -178,7 +178,7 @@ describe('rows', () => {
     ]);
   });
 
-  test('are taken without an answer that cannot be read, and told', () => {
+  test('are accepted without an answer that cannot be read, with a note', () => {
     const [one] = read([heading, ['D-1', 'Bad', '-', 'kanske', 'okänd', '']]).rows;
     expect([one?.facts, one?.errors, one?.notes.map(({ column, code, value }) => [column, code, value])]).toEqual([
       { externalId: 'D-1', title: 'Bad' },
@@ -196,7 +196,7 @@ describe('rows', () => {
     ['Anna Ek <anna@exempel.se>', 'anna@exempel.se'],
     ['info@göteborg.example', 'info@göteborg.example'],
     ['mailto:a@b.example?subject=x', 'a@b.example'],
-  ])('take the address of %s', (cell, expected) => {
+  ])('accept the address of %s', (cell, expected) => {
     expect(
       read([
         ['Titel', 'E-post'],
@@ -217,7 +217,7 @@ describe('rows', () => {
     },
   );
 
-  test('of an export lose the apostrophe that kept a formula from running', () => {
+  test('of an export lose the apostrophe that prevented a formula', () => {
     expect(read([['Titel'], ["'=1+1"], ["'Rör"]]).rows.map((row) => row.facts.title)).toEqual(['=1+1', "'Rör"]);
   });
 
@@ -235,7 +235,7 @@ describe('a plan', () => {
       ({ row, outcome, datasetId, changed }) => ({ row, outcome, datasetId, changed }),
     );
 
-  test('matches on the id, and on title and unit without one', () => {
+  test('matches by the id, and by title and unit without one', () => {
     const datasets = [
       known({ id: 'a', externalId: '1', title: 'Bad', unit: 'K' }),
       known({ id: 'b', title: 'Lov', unit: 'S' }),
@@ -261,7 +261,7 @@ describe('a plan', () => {
     ]);
   });
 
-  test('lets one row have one dataset', () => {
+  test('gives one dataset to one row only', () => {
     expect(
       plan(
         [
@@ -290,7 +290,7 @@ describe('a plan', () => {
     known({ id: 'g', title: 'Lov', unit: 'B' }),
   ];
 
-  test('finds a dataset by its title where one side names no unit, and only one has it', () => {
+  test('finds a dataset by its title when one side names no unit, and only one has it', () => {
     expect(outcomes(['Titel'], [['Badplatser'], ['Vägar'], ['Lov']], inventory)).toEqual([
       ['unchanged', 'a', '', ''],
       ['unchanged', 'd', '', ''],
@@ -327,13 +327,13 @@ describe('a plan', () => {
     ]);
   });
 
-  test('finds what earlier versions kept in another form', () => {
+  test('finds what earlier versions stored in another form', () => {
     expect(outcomes(['Titel', 'Förvaltning'], [['Återvinning', 'Miljö']], inventory)).toEqual([
       ['updated', 'b', 'title', ''],
     ]);
   });
 
-  test('finds an archived dataset, tells so, and leaves it archived', () => {
+  test('finds an archived dataset, says so, and leaves it archived', () => {
     expect(outcomes(['Titel', 'Förvaltning'], [['Torg', 'Teknik']], inventory)).toEqual([
       ['unchanged', 'e', '', 'archived'],
     ]);
@@ -357,7 +357,7 @@ describe('a plan', () => {
     ['unchanged', 'c', '', 'number-moved'],
   ];
 
-  test('renames nothing since a running number has moved', () => {
+  test('renames nothing because a running number has moved', () => {
     expect(outcomes(['Nr', 'Titel'], moved, numbered)).toEqual(byName);
     expect(outcomes(['Id', 'Titel'], moved, numbered)).toEqual(byName);
     expect(
@@ -375,7 +375,7 @@ describe('a plan', () => {
     ]);
   });
 
-  test('renames nothing where another list counts its own rows, whatever it calls the column', () => {
+  test('renames nothing when another list counts its own rows, whatever the column is called', () => {
     expect(
       outcomes(
         ['Id', 'Titel'],
@@ -404,7 +404,7 @@ describe('a plan', () => {
     ).toEqual(['updated', 'updated', 'updated']);
   });
 
-  test('renames by an id that names the dataset, or that somebody says does', () => {
+  test('renames by an id that names the dataset, or that was matched by hand', () => {
     expect(outcomes(['Id', 'Titel'], [['1', 'Arkivförteckning']], numbered)).toEqual([['updated', 'a', 'title', '']]);
     const table = {
       ...tableOf([['Nr', 'Titel'], ...moved]),
@@ -413,7 +413,7 @@ describe('a plan', () => {
     expect(planImport(readRows(table), numbered).map(({ datasetId }) => datasetId)).toEqual(['a', 'b', 'c', null]);
   });
 
-  test('tells of new datasets that look like one of the inventory', () => {
+  test('reports new datasets that are similar to an existing one', () => {
     const near = (heading: string[], cells: string[][]) => {
       const rows = read([heading, ...cells]);
       return tellNearMatches(planImport(rows, inventory), rows.columns, inventory).map(({ outcome, notes }) => [

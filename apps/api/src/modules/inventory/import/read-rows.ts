@@ -16,7 +16,7 @@ export type RowErrorCode =
   | CellFault;
 
 export interface RowError {
-  /** The heading as it stands in the file. */
+  /** The heading in the file. */
   readonly column: string;
   readonly code: RowErrorCode;
   readonly value: string;
@@ -24,7 +24,7 @@ export interface RowError {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** What of a row was not taken as it stands, though the row is. */
+/** A part of an accepted row that was not used as it is. */
 export type RowNoteCode = 'says-unknown' | 'not-an-option' | CellFault | 'number-moved' | 'near-match' | 'archived';
 
 export interface RowNote {
@@ -34,11 +34,11 @@ export interface RowNote {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** Only what the row says: an empty cell and a column that the file lacks are absent, so that neither wipes what is known. */
+/** Only the row's own values: an empty cell and a missing column are absent, so that neither deletes a known value. */
 export type Facts = Partial<Record<ImportField, string>>;
 
 export interface ImportRow {
-  /** As a spreadsheet counts. */
+  /** The row's number in the spreadsheet. */
   readonly row: number;
   readonly facts: Facts;
   readonly errors: readonly RowError[];
@@ -48,29 +48,29 @@ export interface ImportRow {
 export interface ReadRows {
   readonly file: ReadFile;
   readonly columns: readonly Column[];
-  /** Rows with something in them, in the file's order. */
+  /** Rows that are not empty, in the file's order. */
   readonly rows: readonly ImportRow[];
 }
 
 const yesNoPartly = new Set<ImportField>(['available', 'structured', 'nationalSpecification']);
 const manyLines = new Set<ImportField>(['description', 'contents']);
-/** Without these nobody knows which dataset a row is about. */
+/** Without these it is unknown which dataset a row is about. */
 const needed = new Set<ImportField>(['title', 'externalId']);
 
 export interface RowsToRead {
   readonly file: ReadFile;
   readonly columns: readonly Column[];
   readonly total: number;
-  /** Each row as it is asked for. */
+  /** Each row is read when it is iterated. */
   readonly rows: Iterable<ImportRow>;
 }
 
-/** What each row says and what is wrong with it, without looking at what the organisation has already. */
+/** Reads each row's values and errors, without regard to existing datasets. */
 export function rowsOf(table: Table): RowsToRead {
   return { file: table.file, columns: table.columns, total: table.rows.length, rows: readEach(table) };
 }
 
-/** As `rowsOf`, at once. */
+/** As `rowsOf`, all at once. */
 export function readRows(table: Table): ReadRows {
   const { file, columns, rows } = rowsOf(table);
   return { file, columns, rows: [...rows] };
@@ -84,7 +84,7 @@ function* readEach({ rows, columns }: Table): Generator<ImportRow> {
     const read = rejectRepeated(readRow(one, columns), columns, first);
     if (read.errors.length > 0) rejected += 1;
     if (read.notes.length > 0) noted += 1;
-    // A file may be wrong from end to end: of what no report tells it is enough to know that it is wrong.
+    // A file may be wrong from end to end: for rows beyond the report it is enough to know that they are wrong.
     if (rejected > toldRows && read.errors.length > 0) {
       yield { row: read.row, facts: {}, errors: read.errors.slice(0, 1), notes: [] };
     } else yield noted > toldRows ? { ...read, notes: [] } : read;
@@ -109,14 +109,14 @@ function readRow({ row, cells, faults }: TableRow, columns: readonly Column[]): 
     if (finding.costs === 'cell') notes.push({ ...told, code: finding.code });
     if (finding.costs === 'row') errors.push({ ...told, code: finding.code });
   }
-  // A row that is lost is told with everything that is to be mended in it.
+  // A rejected row is reported with everything that has to be corrected in it.
   return errors.length > 0 ? { row, facts, errors: mendable, notes: [] } : { row, facts, errors, notes };
 }
 
-/** Exports put an apostrophe before what a spreadsheet would run as a formula; what comes back is meant without. */
+/** Exports put an apostrophe before what a spreadsheet would run as a formula; an import removes it again. */
 const withoutGuard = (cell: string): string => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell);
 
-/** What is to be said of a cell, and what it costs: the row, what stands in the cell, or nothing that was there. */
+/** A remark about a cell, and what it means: the row is rejected, the cell is ignored, or nothing is lost. */
 type Finding = { readonly params?: RowError['params'] } & (
   | { readonly costs: 'row'; readonly code: RowErrorCode }
   | { readonly costs: 'cell'; readonly code: 'not-an-option' | CellFault }
@@ -124,7 +124,7 @@ type Finding = { readonly params?: RowError['params'] } & (
 );
 
 interface ReadCell {
-  /** Absent where the cell leaves the field as it is. */
+  /** Absent when the cell leaves the field unchanged. */
   readonly value?: string;
   readonly finding?: Finding;
 }
@@ -137,7 +137,7 @@ const faulty = (field: ImportField, code: CellFault): ReadCell => ({
   finding: { costs: needed.has(field) ? 'row' : 'cell', code },
 });
 
-/** An answer that cannot be read loses the answer, not the row: nobody has to know everything about a dataset to name it. */
+/** An answer that cannot be read loses the answer, not the row: a dataset may be added without all facts. */
 function readCell(field: ImportField, cell: string): ReadCell {
   if (cell === '') return field === 'title' ? lost('required') : {};
   if (yesNoPartly.has(field)) {
@@ -159,7 +159,7 @@ function readText(field: ImportField, text: string): ReadCell {
   return lost(issue?.code === 'custom' ? 'control-character' : 'invalid');
 }
 
-/** As mail programs and spreadsheets write an address: `mailto:`, `Name <address>`. */
+/** The address in a cell as mail programs and spreadsheets write it: `mailto:`, `Name <address>`. */
 function addressIn(cell: string): string {
   const inside = /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(cell)?.[1] ?? cell;
   return inside
@@ -168,8 +168,10 @@ function addressIn(cell: string): string {
     .trim();
 }
 
-/** A row is one dataset: whatever has an id, or a title and unit, that an earlier row has is refused, since which of them is meant
- *  nobody knows. `first` remembers the rows before. */
+/**
+ * A row is one dataset: a row with an id, or a title and unit, of an earlier row is rejected, since it is unknown which
+ * is right. `first` has the earlier rows.
+ */
 function rejectRepeated(one: ImportRow, columns: readonly Column[], first: Map<string, number>): ImportRow {
   const key = keyOf(one.facts);
   if (key === null) return one;
@@ -194,5 +196,5 @@ function keyOf(facts: Facts): string | null {
   return facts.title === undefined ? null : titleKey(facts.title, facts.unit ?? null);
 }
 
-/** How a row without an id finds its dataset. */
+/** The key by which a row without an id finds its dataset. */
 export const titleKey = (title: string, unit: string | null): string => `title/${title}/${unit ?? ''}`;

@@ -46,14 +46,14 @@ describe('an inventory as CSV', () => {
     expect([read.rows.slice(0, 3), read.encoding]).toEqual([rows, encoding]);
   });
 
-  test('with nothing but dashes and quotes beyond ASCII is Windows-1252', () => {
+  test('with only dashes and quotes beyond ASCII is Windows-1252', () => {
     expect(readCsv(iconv.encode('Titel;Beskrivning\nBad – “A”;costs 5 €… that’s', 'win1252')).rows[1]?.cells).toEqual([
       'Bad – “A”',
       'costs 5 €… that’s',
     ]);
   });
 
-  test('is separated by whatever separates the heading', () => {
+  test('is separated by the character that separates the heading', () => {
     expect(detectDelimiter('"a,b,c";d;e\n1,2,3,4')).toBe(';');
     expect(detectDelimiter('a,b\n1;2;3')).toBe(',');
     expect(detectDelimiter('a\tb c\n')).toBe('\t');
@@ -63,7 +63,7 @@ describe('an inventory as CSV', () => {
     expect(detectDelimiter('Handling;Format\na,b;c')).toBe(';');
   });
 
-  test.each([['\r\n'], ['\n'], ['\r'], ['\r\r\n']])('ends its lines with %j', (end) => {
+  test.each([['\r\n'], ['\n'], ['\r'], ['\r\r\n']])('may end its lines with %j', (end) => {
     expect(cells(bytes(['Id;Titel', '1;Bad', '2;Lov', ''].join(end)))).toEqual([
       ['Id', 'Titel'],
       ['1', 'Bad'],
@@ -71,7 +71,7 @@ describe('an inventory as CSV', () => {
     ]);
   });
 
-  test('says what separates, for Excel', () => {
+  test('may name its separator for Excel', () => {
     expect(cells(bytes('sep=|\r\nId|Titel\r\n1|Bad'))).toEqual([
       ['Id', 'Titel'],
       ['1', 'Bad'],
@@ -82,15 +82,15 @@ describe('an inventory as CSV', () => {
     ]);
   });
 
-  test('a quote inside a cell is text', () => {
+  test('may have a quote inside a cell', () => {
     expect(cells(bytes('Titel;Id\nRör 3" stål;1'))[1]).toEqual(['Rör 3" stål', '1']);
   });
 
-  test('rows without anything in them are no rows', async () => {
+  test('ignores empty rows', async () => {
     expect(await reasonOf(() => readTable(bytes(`Titel;Id\nBad;1\n${';\n'.repeat(150_000)}`)))).toBe('read');
   });
 
-  test('what is no table is refused with a reason', async () => {
+  test('that is no table is refused with a reason', async () => {
     expect(await reasonOf(() => readTable(Buffer.alloc(0)))).toBe('empty');
     expect(await reasonOf(() => readTable(bytes('\n\n;;\n')))).toBe('empty');
     expect(await reasonOf(() => readTable(bytes(';;\na;b;c')))).toBe('no-title-column');
@@ -131,7 +131,7 @@ describe('headings', () => {
     expect(await fields('Titel\nNamn\nDatamängd')).toEqual([1, [['Titel', 'title']], ['Namn', 'Datamängd']]);
   });
 
-  test('in two lines count together', async () => {
+  test('in two lines are joined', async () => {
     expect(await fields('Id;Titel;Kontakt;\n;;Namn;E-post\n1;Bad;Anna;a@b.example')).toEqual([
       2,
       [
@@ -162,7 +162,7 @@ describe('headings', () => {
     ]);
   });
 
-  test('that somebody has matched come first', async () => {
+  test('that were matched by hand come first', async () => {
     const chosen = new Map([
       ['handlingstyp', 'title'],
       ['titel', null],

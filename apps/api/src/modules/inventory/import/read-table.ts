@@ -6,7 +6,7 @@ import { readWorkbook, withoutTitle } from './read-workbook.js';
 import type { ReadFile, Sheet, Table } from './table.js';
 import { looksLikeZip, openArchive } from './workbook/zip.js';
 
-/** An inventory's file by what it is, whatever it is called. @throws InvalidFile */
+/** Reads an inventory's file by its content, whatever its name. @throws InvalidFile */
 export async function readTable(bytes: Buffer, matching: Matching = nothingSaid): Promise<Table> {
   if (bytes.length === 0) throw new InvalidFile('empty');
   if (looksLikeZip(bytes)) {
@@ -29,10 +29,10 @@ function tableOf(
   return { file: { sheet: name, hiddenRows, headingRow: row, ...more }, columns, rows: rows.slice(above) };
 }
 
-/** The container of old Office files, and of new ones with a password. */
+/** The signature of old Office files, and of new ones with a password. */
 const oleSignature = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-/** What is neither a workbook nor text, with what to do about it. */
+/** Refuses what is neither a workbook nor text, with what to do about it. */
 function refuseOtherKinds(bytes: Buffer): void {
   const holds = (name: string): boolean => bytes.includes(Buffer.from(`${name}\u0000`, 'utf16le'));
   if (bytes.subarray(0, 4).equals(oleSignature)) {

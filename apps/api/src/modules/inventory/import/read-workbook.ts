@@ -11,7 +11,10 @@ export interface FoundSheet {
   readonly others: readonly string[];
 }
 
-/** The sheet of an XLSX that holds the inventory: the first visible one with headings, or the one that was asked for. @throws InvalidFile */
+/**
+ * The sheet of an XLSX that contains the inventory: the first visible one with headings, or the requested one. @throws
+ * InvalidFile
+ */
 export async function readWorkbook(archive: Archive, matching: Matching): Promise<FoundSheet> {
   refuseOtherKinds(archive);
   const workbook = await openWorkbook(archive);
@@ -48,7 +51,7 @@ export async function readWorkbook(archive: Archive, matching: Matching): Promis
   throw withoutTitle(without);
 }
 
-/** A sheet that is too large is no reason to refuse another one. */
+/** A sheet that is too large is skipped when another one has the inventory. */
 async function readWithinLimits(
   workbook: Workbook,
   part: SheetPart,
@@ -63,7 +66,7 @@ async function readWithinLimits(
   }
 }
 
-/** Of the sheets that have no column for the title, the one that comes closest is told. */
+/** The error when no sheet has a column for the title, with the headings of the most similar one. */
 export function withoutTitle(sheets: readonly Sheet[]): InvalidFile {
   const [best] = sheets
     .map((sheet) => ({ sheet, headings: likelyHeadings(sheet) }))
@@ -80,7 +83,7 @@ export function withoutTitle(sheets: readonly Sheet[]): InvalidFile {
 
 const longestTold = 600;
 
-/** Other files that are archives too, by what stands in them. */
+/** Refuses other files that are archives too, by their contents. */
 function refuseOtherKinds({ names }: Archive): void {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   if (has(/^content\.xml$/) && has(/^mimetype$/)) throw new InvalidFile('open-document');

@@ -3,8 +3,10 @@ import { importField, type ImportField } from '@stegvis/contract';
 export type { ImportField };
 export const importFields = importField.options;
 
-/** Headings that municipalities use, Swedish and English, the plainest first: where two columns of a file could be the same field, the one
- *  that stands earlier here is it, wherever it stands in the file. The first one stands in the template. */
+/**
+ * Headings that municipalities use, Swedish and English, the plainest first: when two columns of a file could be the
+ * same field, the one that is earlier here is used, wherever it is in the file. The first one is used in the template.
+ */
 const headings: Readonly<Record<ImportField, readonly string[]>> = {
   externalId: [
     'Id',
@@ -133,7 +135,7 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
 
 interface Known {
   readonly field: ImportField;
-  /** The plainest heading of a field is 0. */
+  /** The plainest heading of a field has rank 0. */
   readonly rank: number;
 }
 const knownHeadings: ReadonlyMap<string, Known> = new Map(
@@ -142,24 +144,27 @@ const knownHeadings: ReadonlyMap<string, Known> = new Map(
     .reverse(),
 );
 
-/** Who said what a column is: its heading, somebody for this file, or somebody for an earlier file with the same headings. */
+/**
+ * What decided the field of a column: its heading, a choice for this file, or a choice for an earlier file with the
+ * same headings.
+ */
 export type MatchedBy = 'heading' | 'chosen' | 'remembered';
 
 export interface Column {
   readonly index: number;
-  /** As it stands in the file. */
+  /** The heading in the file. */
   readonly heading: string;
   /** Null: not read. */
   readonly field: ImportField | null;
   readonly by: MatchedBy;
 }
 
-/** What columns somebody has said are, by `headingKey`; null: not read. */
+/** The fields that somebody chose, by `headingKey`; null: not read. */
 export type ByHand = ReadonlyMap<string, ImportField | null>;
 
-/** In our own exports "Id" is the product's id; the organisation's stands beside it under one of these. */
+/** In our own exports "Id" is the product's id; the organisation's id is in one of these columns. */
 const ownIds = new Set(['Id i inventeringen', 'Id in the inventory'].map(headingKey));
-/** There, who holds the role stands beside the contact too; an import gives no roles. */
+/** Exports also have the holder of the role beside the contact; an import gives no roles. */
 const notRead = new Set(['Id', 'Informationsägare', 'Information owner'].map(headingKey));
 
 interface Guess extends Known {
@@ -168,8 +173,10 @@ interface Guess extends Known {
   readonly doubt: number;
 }
 
-/** The columns that have a heading, in the file's order. What somebody said by hand comes before what the headings say; a heading that is
- *  known as a whole before one that is known in part. A second column of the same kind is not read. */
+/**
+ * The columns that have a heading, in the file's order. Choices by hand come before headings; a heading that is known
+ * as a whole before one that is known in part. A second column for the same field is not read.
+ */
 export function recogniseColumns(
   heading: readonly string[],
   byHand: ByHand = new Map(),
@@ -205,7 +212,10 @@ export function recogniseColumns(
   );
 }
 
-/** What a heading may mean: as a whole, without what stands in brackets (`Tillgänglig? (ja/nej)`), and by its first and last part. */
+/**
+ * What a heading may mean: as a whole, without a part in brackets (`Tillgänglig? (ja/nej)`), and by its first and last
+ * part.
+ */
 function guessesOf(text: string, index: number): readonly Guess[] {
   const parts = text
     .split(/[\n:?–—]|\s-\s/)
@@ -224,10 +234,10 @@ function guessesOf(text: string, index: number): readonly Guess[] {
   );
 }
 
-/** The headings of the template: the first ones, which the reader knows by definition. */
+/** The headings of the template: the first ones, which are recognised by definition. */
 export const templateHeading = (field: ImportField): string => headings[field][0] ?? field;
 
-/** Whether a column counts its rows (1, 2, 3) rather than naming what stands in them: its numbers move when a row is put in between. */
+/** Whether a column counts its rows (1, 2, 3) rather than identifying them: its numbers move when a row is inserted. */
 const running = new Set(['Nr', 'Nummer', 'Löpnummer', 'Löpnr', 'No', 'Number'].map(headingKey));
 export const countsRows = ({ heading, by }: Column): boolean => by === 'heading' && running.has(headingKey(heading));
 

@@ -7,7 +7,7 @@ import { countsOf, type ImportCounts, type PlannedRow } from './plan-import.js';
 import type { ImportField } from './recognise-columns.js';
 import type { ReadRows, RowError, RowErrorCode, RowNote, RowNoteCode } from './read-rows.js';
 
-/** What is wrong, and where the words alone do not say it, what to do about it. */
+/** What is wrong and, when that is not obvious, what to do about it. */
 const sentences: Readonly<Record<RowErrorCode, readonly TextKey[]>> = {
   required: ['import.required'],
   'not-an-option': ['import.not-an-option'],
@@ -21,7 +21,7 @@ const sentences: Readonly<Record<RowErrorCode, readonly TextKey[]>> = {
   'formula-error': ['import.formula-error'],
 };
 
-/** What of a row was not taken as it stands, and what became of it. */
+/** Which part of a row was not used as it is, and what was done instead. */
 const noteSentences: Readonly<Record<RowNoteCode, readonly TextKey[]>> = {
   'says-unknown': ['import.says-unknown'],
   'not-an-option': ['import.not-an-option', 'import.left-as-is'],
@@ -32,7 +32,7 @@ const noteSentences: Readonly<Record<RowNoteCode, readonly TextKey[]>> = {
   archived: ['import.archived'],
 };
 
-/** The answer of an import or of its dry run; `created` gives the ids of new datasets by row. */
+/** The report of an import or of its dry run; `created` gives the ids of new datasets by row. */
 export function reportOf(
   read: ReadRows,
   plan: readonly PlannedRow[],
@@ -57,7 +57,7 @@ export function reportOf(
   };
 }
 
-/** So many changed datasets are told field by field: whoever looks reads a few, and the history holds them all. */
+/** The most changed datasets that are listed field by field: people read a few, and the history has them all. */
 const toldChanges = 500;
 /** Enough to see what a long text is about. */
 const longest = 300;

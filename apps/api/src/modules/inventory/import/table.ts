@@ -1,37 +1,37 @@
 import type { Column } from './recognise-columns.js';
 
-/** Why a cell says nothing although something stands there. */
+/** Why a cell has no value although it is not empty. */
 export type CellFault = 'formula-without-result' | 'formula-error';
 
 export interface TableRow {
-  /** As a spreadsheet counts. */
+  /** The row's number in the spreadsheet. */
   readonly row: number;
-  /** An empty cell is ''; what stands behind the last one with something in it may be absent. */
+  /** An empty cell is ''; empty cells at the end may be absent. */
   readonly cells: readonly string[];
-  /** By the cell's place in the row; absent when there are none. */
+  /** By the cell's index in the row; absent when there are none. */
   readonly faults?: ReadonlyMap<number, CellFault>;
 }
 
-/** A sheet, or a file that has but one, as text. */
+/** A sheet, or a file without sheets, as text. */
 export interface Sheet {
   /** Null for a file without sheets. */
   readonly name: string | null;
-  /** Only rows with something in them. */
+  /** Only rows that are not empty. */
   readonly rows: readonly TableRow[];
-  /** How many of them somebody has hidden in the spreadsheet. */
+  /** How many of them are hidden in the spreadsheet. */
   readonly hiddenRows: number;
 }
 
-/** What of a file was read, and what was not. */
+/** Which part of a file was read, and which was not. */
 export interface ReadFile {
   /** Null for a file without sheets. */
   readonly sheet: string | null;
-  /** Sheets with something in them that were not read. */
+  /** Sheets that are not empty and were not read. */
   readonly otherSheets: readonly string[];
   readonly hiddenRows: number;
-  /** The row of the headings, as a spreadsheet counts. */
+  /** The number of the heading's row in the spreadsheet. */
   readonly headingRow: number;
-  /** Of a file whose letters are not Unicode, as people call it; null otherwise. */
+  /** The common name of the encoding when it is not Unicode; null otherwise. */
   readonly encoding: string | null;
 }
 

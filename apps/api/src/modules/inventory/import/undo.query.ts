@@ -8,7 +8,7 @@ import type { KeptChange, PutBack } from './plan-undo.js';
 
 export type ImportToUndo = Pick<DatasetImportRow, 'file_name' | 'state' | 'seen_at' | 'undo_until' | 'undone_at'>;
 
-/** Held until the transaction ends: of two who undo it at once one does. Anybody's of the organisation. */
+/** Locked until the transaction ends, so that only one of two succeeds. Anybody's import of the organisation. */
 export async function lockImportToUndo(sql: Sql, id: Uuid): Promise<ImportToUndo | undefined> {
   const [row] = await sql.query<ImportToUndo>(
     'SELECT file_name, state, seen_at, undo_until, undone_at FROM dataset_imports WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE',
@@ -19,13 +19,15 @@ export async function lockImportToUndo(sql: Sql, id: Uuid): Promise<ImportToUndo
 
 const now = datasetFields.map((field) => `'${field}', d.${columnOf[field]}`).join(', ');
 
-/** Locks before it looks: whoever chooses a dataset, talks about it or gives a role for it holds its row until they are done, and the
- *  next statement sees what they did. */
+/**
+ * Locks before it reads: somebody who chooses a dataset, comments on it or gives a role for it locks its row until they
+ * are done, and the next statement sees what they did.
+ */
 const lock = `
   SELECT d.id FROM dataset_import_changes k JOIN datasets d ON d.organisation_id = $1 AND d.id = k.dataset_id
   WHERE k.organisation_id = $1 AND k.import_id = $2 ORDER BY d.id FOR UPDATE OF d`;
 
-/** The three tables that refer to a dataset; what a task holds stands behind the round that it is of. */
+/** The three tables that refer to a dataset; a task's content belongs to its round. */
 const kept = `
   SELECT k.version AS "keptVersion", d.version, k.before, k.after, jsonb_build_object('id', d.id, ${now}) AS now,
     CASE WHEN k.before IS NOT NULL THEN '{}' ELSE array_remove(ARRAY[
@@ -49,7 +51,10 @@ export async function removeDatasets(sql: Sql, ids: readonly Uuid[]): Promise<vo
   }
 }
 
-/** A dataset that is wholly as an earlier import left it counts as that again, so that imports can be undone one after the other. */
+/**
+ * A dataset that is wholly as an earlier import left it counts as that again, so that imports can be undone one after
+ * the other.
+ */
 const countAsBefore = `
   UPDATE dataset_import_changes k SET version = d.version FROM unnest($2::uuid[], $3::integer[]) AS r (id, version)
   JOIN datasets d ON d.organisation_id = $1 AND d.id = r.id

@@ -1,17 +1,17 @@
 import { format, getFormatDateInfo, isDateFormat, isPercentFormat } from 'numfmt';
 
-/** Turns the number of a cell into what the spreadsheet shows, as a Swedish one writes it. */
+/** Formats the number of a cell as a Swedish spreadsheet shows it. */
 export type NumberText = (value: number) => string;
 
-/** Days between the first days of the two calendars that workbooks count from. */
+/** Days between the epochs of the two date systems of workbooks. */
 const from1900To1904 = 1_462;
 const locale = 'sv';
 
-/** For one format; `from1904`: the workbook counts its days from 1904. */
+/** For one number format; `from1904`: the workbook's date system begins in 1904. */
 export function numberText(pattern: string, from1904: boolean): NumberText {
   const dates = isDate(pattern);
   const { year, month, day, hours } = dates ? getFormatDateInfo(pattern) : none;
-  // Whatever order a date is shown in, one way of writing it is understood by all.
+  // A date is always written in ISO order, whatever its format, so that it can be read without guessing.
   const shown = year && month && day ? `yyyy-mm-dd${hours ? ' hh:mm' : ''}` : pattern;
   const percent = !dates && isPercentFormat(pattern);
   return (value) => {
@@ -36,8 +36,10 @@ function isDate(pattern: string): boolean {
   }
 }
 
-/** The patterns that are built in, which no file tells (ECMA-376, 18.8.30), as Sweden sees them: what depends on the country of whoever
- *  looks is a date, or an amount without the sign of its currency. */
+/**
+ * The built-in formats, which no file contains (ECMA-376, 18.8.30), with Swedish conventions: formats that depend on
+ * the reader's country become a date, or an amount without a currency sign.
+ */
 const builtIn: ReadonlyMap<number, string> = new Map(
   Object.entries({
     '0': [1],
@@ -64,7 +66,7 @@ const builtIn: ReadonlyMap<number, string> = new Map(
 );
 export const builtInPattern = (id: number): string => builtIn.get(id) ?? 'General';
 
-/** As a cell without a format shows it, but for what a narrow column would cut: an id must not lose its last digits. */
+/** The value as a cell without a format shows it, but in full width: an id must not lose its last digits. */
 function generalText(value: number): string {
   const [digits = '', exponent] = String(value).split('e');
   if (exponent === undefined) return digits.replace('.', ',');

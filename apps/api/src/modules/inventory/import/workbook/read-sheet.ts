@@ -5,7 +5,7 @@ import { isBlank, type CellFault, type Sheet, type TableRow } from '../table.js'
 import { isTrue, readXml, withoutEscapes, type Attributes } from './read-xml.js';
 import type { SheetPart, Workbook } from './workbook-parts.js';
 
-/** What a sheet may have at all (ECMA-376). */
+/** The limits of a sheet (ECMA-376). */
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
 const maxMerges = 100_000;
@@ -23,8 +23,10 @@ interface Merge {
   readonly last: number;
 }
 
-/** The cells of a sheet as a spreadsheet shows them. What counts is what has something in it: colours and borders down to the last row are
- *  no rows. @throws InvalidFile */
+/**
+ * The cells of a sheet as a spreadsheet shows them. Only cells with a value count: colours and borders down to the last
+ * row are no rows. @throws InvalidFile
+ */
 export async function readSheet(workbook: Workbook, part: SheetPart): Promise<Sheet> {
   const reader = new SheetReader(workbook);
   await readXml(workbook.archive.pieces(part.path), reader);
@@ -92,7 +94,7 @@ class SheetReader {
     return { name, rows: said.map(tableRow), hiddenRows: said.filter(({ hidden }) => hidden).length };
   }
 
-  /** The address of a row or a cell is optional; without one it stands behind the one before. */
+  /** The address of a row or a cell is optional; without one it follows the previous one. */
   private startRow({ r, hidden }: Attributes): void {
     this.at = r === undefined ? this.at + 1 : Number(r);
     if (!(this.at >= 1 && this.at <= lastRow)) throw new InvalidFile('broken-workbook');
@@ -143,7 +145,7 @@ class SheetReader {
     }
   }
 
-  /** Only a cell with something in it has a row. */
+  /** A row is created only for a cell with a value. */
   private rowNow(): Row {
     if (this.column > maxColumns) throw new InvalidFile('too-many-columns', { maximum: maxColumns });
     const known = this.rows.get(this.at);
@@ -162,8 +164,10 @@ class SheetReader {
     this.merges.push({ column: columnNumber(column) - 1, first: Number(first), last: Number(last) });
   }
 
-  /** A merged cell counts for all its rows. Each row is given at most one value a column, since merged cells do not overlap: where a file
-   *  says that they do, the first one counts. */
+  /**
+   * A merged cell counts for all its rows. Each row gets at most one value in a column, since merged cells do not
+   * overlap: when a file has overlaps, the first one counts.
+   */
   private spreadMerged(rows: readonly Row[]): void {
     const reached = new Map<number, number>();
     for (const { column, first, last } of this.merges.toSorted((a, b) => a.first - b.first)) {
@@ -184,7 +188,7 @@ class SheetReader {
 const tableRow = ({ row, cells, faults }: Row): TableRow =>
   faults.size === 0 ? { row, cells } : { row, cells, faults };
 
-/** Where in the sorted rows those from `row` on begin. */
+/** The index of the first of the sorted rows from `row` on. */
 function firstAtLeast(rows: readonly Row[], row: number): number {
   let low = 0;
   let high = rows.length;
@@ -196,14 +200,14 @@ function firstAtLeast(rows: readonly Row[], row: number): number {
   return low;
 }
 
-/** A = 1, Z = 26, AA = 27; NaN for what is no column. */
+/** A = 1, Z = 26, AA = 27; NaN for an invalid column. */
 export function columnNumber(letters: string): number {
   return /^[A-Z]{1,3}$/.test(letters)
     ? [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
     : Number.NaN;
 }
 
-/** Whether a sheet has anything in it; no more of it is read than that takes. @throws InvalidFile */
+/** Whether a sheet is not empty; it reads no more of it than needed. @throws InvalidFile */
 export async function holdsSomething(workbook: Workbook, part: SheetPart): Promise<boolean> {
   let found = false;
   await readXml(workbook.archive.pieces(part.path), {
