@@ -55,7 +55,7 @@ const modules = [
   FirstPageModule,
 ];
 
-/** What follows the events of tasks, in this order, in the transaction that wrote them. */
+/** The followers of tasks' events, called in this order in the transaction that wrote the events. */
 const followers = [GrantRoles, RecordTaskEvents, SettleRound, FollowHandBacks, NotifyTurns];
 const followedTasks = {
   provide: 'what follows tasks',

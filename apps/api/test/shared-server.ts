@@ -101,7 +101,7 @@ async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>
   }
 }
 
-/** A template that somebody copies cannot be copied by another at the same moment. */
+/** A template can be copied by one connection at a time only. */
 async function inTurn<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
   await client.query('SELECT pg_advisory_lock(71)');
   try {
@@ -136,7 +136,7 @@ async function runningPort(): Promise<number | undefined> {
   }
 }
 
-/** Whoever makes the lock starts the server; a lock that nobody followed up is stale. */
+/** The process that creates the lock starts the server; a lock without a server is stale. */
 function startIfFirst(): void {
   const lock = join(folder, 'starting');
   try {

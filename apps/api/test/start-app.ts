@@ -16,7 +16,7 @@ import { Api } from './api-client.js';
 import { testDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
 
-/** A Monday morning, well away from holidays and changes of the clock. */
+/** A Monday morning, well away from holidays and changes to and from summer time. */
 export const monday = '2026-03-02T08:00:00.000Z';
 
 /**
@@ -26,14 +26,14 @@ export const monday = '2026-03-02T08:00:00.000Z';
 const patient = { SESSION_IDLE_HOURS: '8760', SIGN_IN_AGAIN_MINUTES: '525600', REQUEST_WAIT_SECONDS: '120' };
 
 export interface StartOptions {
-  /** Default: a clock that stands still on `monday` until it is told otherwise. */
+  /** Default: a clock that stands still on `monday` until it is set. */
   readonly clock?: Clock | 'system';
-  /** Let the schedule run and mail be sent. Default false: a test calls for it. */
+  /** Whether the schedule runs and mail is sent. Default false: a test calls for it. */
   readonly works?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Hears each line of the log, whatever its level. */
+  /** Called with each line of the log, whatever its level. */
   readonly log?: (line: Readonly<Record<string, unknown>>) => void;
-  /** Another process on the same database; it stays when this one closes. */
+  /** The database of another process, which stays when this one closes. */
   readonly database?: TestDatabase;
 }
 
@@ -41,16 +41,16 @@ export interface RunningApp {
   readonly url: string;
   readonly clock: FixedClock;
   readonly database: TestDatabase;
-  /** For providers that have no door over HTTP. */
+  /** The Nest application, for providers that cannot be reached over HTTP. */
   readonly nest: NestFastifyApplication;
-  /** As the owner of the tables: sees past row-level security only as far as PostgreSQL's superuser does. */
+  /** A pool as a superuser, who bypasses row-level security. */
   readonly owner: pg.Pool;
-  /** Somebody who is not signed in. */
+  /** A client that is not signed in. */
   anyone(): Api;
   close(): Promise<void>;
 }
 
-/** The real application over real HTTP on a database of its own. One for each test file is the rule. */
+/** The real application over real HTTP with a database of its own. Usually one for each test file. */
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
   const database = options.database ?? (await testDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'stegvis-app-'));
@@ -88,7 +88,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   const port = typeof address === 'object' && address !== null && 'port' in address ? Number(address.port) : 0;
   const url = `http://127.0.0.1:${String(port)}`;
   const owner = new pg.Pool({ connectionString: database.url, max: 3 });
-  // Databases are dropped with their connections still open.
+  // Databases are dropped while connections are still open.
   owner.on('error', () => undefined);
   const close = async (): Promise<void> => {
     await stopServing(nest);

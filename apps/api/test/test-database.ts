@@ -9,9 +9,9 @@ import type { OwnDatabase } from './shared-server.js';
 
 const source = fileURLToPath(new URL('../src/platform/database', import.meta.url));
 
-/** A database of one's own on the shared server, as `migrateDatabase` leaves it. */
+/** A database on the shared server, as `migrateDatabase` leaves it. */
 export interface TestDatabase extends OwnDatabase {
-  /** For the running product, whose login can do little. */
+  /** The address for the running product, whose login has few rights. */
   readonly appUrl: string;
 }
 
@@ -32,10 +32,10 @@ export async function testDatabase(): Promise<TestDatabase> {
   );
 }
 
-/** An empty database, for what migrates by itself. */
+/** An empty database, for tests that migrate it themselves. */
 export const emptyDatabase = async (): Promise<TestDatabase> => withLogin(await emptyDatabaseOfOwn());
 
-/** Changes whenever a migration or what it calls does. */
+/** Changes whenever a migration or the code that it calls does. */
 function fingerprint(): string {
   const files = [
     ...readdirSync(join(source, 'migrations')).map((file) => join(source, 'migrations', file)),

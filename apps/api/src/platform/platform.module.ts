@@ -40,7 +40,7 @@ export interface PlatformParts {
   readonly role: ProcessRole;
 }
 
-/** What every module may ask for by type. */
+/** Provides what every module may inject. */
 @Global()
 @Module({})
 export class PlatformModule {

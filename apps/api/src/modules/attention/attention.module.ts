@@ -4,6 +4,6 @@ import { MailModule } from '../mail/mail.module.js';
 import { AttentionController } from './attention.controller.js';
 import { ReadAttention } from './read-attention.js';
 
-/** What needs somebody, over all rounds. */
+/** What needs attention, over all rounds. */
 @Module({ imports: [GuideModule, MailModule], controllers: [AttentionController], providers: [ReadAttention] })
 export class AttentionModule {}

@@ -8,7 +8,7 @@ import { NoticeOutbox } from '../notices/notices.door.js';
 import { HandBackTask } from '../tasks/tasks.door.js';
 import type { CommentFacts } from './comments.query.js';
 
-/** What a comment means outside of its table: the record, open pages, mails. */
+/** The effects of a comment outside of its table: the record, open pages, mails. */
 @Injectable()
 export class ConversationRecord {
   constructor(
@@ -19,7 +19,7 @@ export class ConversationRecord {
     private readonly handBack: HandBackTask,
   ) {}
 
-  /** `row` as it stands after what happened. */
+  /** `row` is the comment after the change. */
   async write(
     sql: Sql,
     action: string,
@@ -60,7 +60,7 @@ export class ConversationRecord {
     }
   }
 
-  /** Mails to whom it concerns; `before` is the comment before it was changed. */
+  /** Notifies the people concerned by mail; `before` is the comment before the change. */
   async tell(sql: Sql, row: CommentFacts, before: CommentFacts | null = null): Promise<void> {
     const told = recipientsOfComment({
       by: sql.actor ?? '',

@@ -31,7 +31,7 @@ const told = async (kind: string): Promise<string[]> => {
 };
 
 describe('a thread', () => {
-  test('is begun, answered, settled and opened again, by anybody', async () => {
+  test('is begun, answered, resolved and reopened by anybody', async () => {
     const { coordinator, bystander } = story.team;
     const first = await say(coordinator, { text: 'När håller vi mötet?' });
     const reply = await say(bystander, { text: 'På tisdag', replyTo: first.id });
@@ -53,7 +53,7 @@ describe('a thread', () => {
     ).toBeNull();
   });
 
-  test('takes no answer from elsewhere', async () => {
+  test('accepts no answer from elsewhere', async () => {
     const { coordinator } = story.team;
     const first = await say(coordinator, { text: 'Här' });
     const elsewhere = await coordinator.api.post(`/tasks/${await story.taskId(1)}/comments`, {
@@ -63,7 +63,7 @@ describe('a thread', () => {
     expect(elsewhere.status).toBe(400);
   });
 
-  test('stands at a dataset too, together with those of its tasks', async () => {
+  test('can be about a dataset too, and is listed with those of its tasks', async () => {
     const { coordinator } = story.team;
     const dataset = story.datasets[0] ?? '';
     const path = `/datasets/${dataset}/comments`;
@@ -75,8 +75,8 @@ describe('a thread', () => {
   });
 });
 
-describe("one's own words", () => {
-  test('are edited and deleted by oneself, and what stood there stays on record', async () => {
+describe("one's own comments", () => {
+  test('are edited and deleted by oneself, and the earlier text stays on record', async () => {
     const { coordinator, owner } = story.team;
     const mine = await say(coordinator, { text: 'Fel stavat' });
     expect((await owner.api.patch(`/comments/${mine.id}`, { text: 'Rätt' }, mine.version)).status).toBe(403);
@@ -104,8 +104,8 @@ describe("one's own words", () => {
   });
 });
 
-describe('whom it concerns', () => {
-  test('is told by mail: who is mentioned, and for whom it is something to do, once', async () => {
+describe('a person concerned', () => {
+  test('is notified by mail, when mentioned or given a to-do, once', async () => {
     const { coordinator, owner, leader } = story.team;
     const toDo = await say(coordinator, {
       text: 'Boka rummet',
@@ -124,7 +124,7 @@ describe('whom it concerns', () => {
     ).toBe(422);
   });
 
-  test('finds it among the things to do, until it is done', async () => {
+  test('finds it among their to-dos, until it is done', async () => {
     const { leader, bystander } = story.team;
     const mine = async (who: Person, query = ''): Promise<string[]> =>
       (await listed(who, `/to-dos?assignee=me${query}`)).map((one) => one.text);
@@ -135,7 +135,7 @@ describe('whom it concerns', () => {
     expect([await mine(leader), await mine(leader, '&state=done')]).toEqual([[], ['Boka rummet']]);
   });
 
-  test('changes when somebody else is to do it', async () => {
+  test('changes when somebody else gets the to-do', async () => {
     const { coordinator, owner, counsel } = story.team;
     const first = await say(coordinator, { text: 'Läs avtalet', toDo: { personId: owner.id } });
     const changed = expectStatus(
@@ -151,7 +151,7 @@ describe('whom it concerns', () => {
 });
 
 describe('handing back', () => {
-  test('"not mine" is work for the coordinator until somebody else has the task', async () => {
+  test('"not mine" is a to-do of the coordinator until somebody else has the task', async () => {
     const next = await RoundStory.begin(app, { town: story.town, team: story.team, datasets: 0 });
     const { management, coordinator } = story.team;
     const id = await next.taskId(1);
@@ -211,7 +211,7 @@ describe('handing back', () => {
     ]);
   });
 
-  test('"don\'t know" is work for the coordinator until there is an answer', async () => {
+  test('"don\'t know" is a to-do of the coordinator until there is an answer', async () => {
     const next = await RoundStory.begin(app, { town: story.town, team: story.team, datasets: 0 });
     for (const step of [1, 2, 3, 5]) if (step !== 3) await next.finish(step).catch(() => undefined);
     const { security, coordinator } = story.team;

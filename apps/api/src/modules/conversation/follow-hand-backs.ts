@@ -45,7 +45,7 @@ export class FollowHandBacks extends TaskFollower {
       on: moment.today,
       role: 'coordinator',
     });
-    // Whoever would be asked is the one who does not know.
+    // The coordinator who would be asked is the one who does not know.
     if (coordinators.includes(by)) return;
     if (!(await raiseQuestion(sql, { id, taskId: facts.id, check, by, at: moment.now }))) return;
     await this.notices.commented(sql, { commentId: id, kind: 'to-do', series: '1', recipients: coordinators });

@@ -1,7 +1,9 @@
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 
-/** What the rule of tasks makes of conversations by itself: not knowing becomes work for the coordinator, and ends when it is known. */
+/**
+ * A to-do that follows from a task's events: an unknown answer becomes a to-do of the coordinator, until it is known.
+ */
 export interface Question {
   readonly id: Uuid;
   readonly taskId: Uuid;
@@ -18,12 +20,12 @@ const settle = `
   UPDATE comments SET resolved_at = $5, resolved_by = $6, version = version + 1
   WHERE organisation_id = $1 AND task_id = $2 AND kind = $3 AND ($4::text IS NULL OR check_key = $4) AND resolved_at IS NULL`;
 
-/** False when the question stands already. */
+/** False when the question has been raised already. */
 export async function raiseQuestion(sql: Sql, { id, taskId, check, by, at }: Question): Promise<boolean> {
   return (await sql.execute(raise, [sql.organisationId, id, taskId, check, by, at])) > 0;
 }
 
-/** Told of with the task's own change: nobody waits for it. */
+/** Sent without waiting, since nobody needs the result. */
 export function settleQuestion(sql: Sql, { taskId, check, by, at }: Omit<Question, 'id'>): void {
   sql.send(settle, [sql.organisationId, taskId, 'dont-know', check, at, by]);
 }
@@ -33,7 +35,7 @@ export function settleHandBacks(sql: Sql, { taskId, by, at }: Omit<Question, 'id
   sql.send(settle, [sql.organisationId, taskId, 'not-mine', null, at, by]);
 }
 
-/** The questions of a task that the coordinator has been asked about and that still lack an answer. */
+/** The questions of a task that the coordinator has been asked about and that still have no answer. */
 export async function askedAbout(sql: Sql, taskId: Uuid): Promise<ReadonlySet<string>> {
   const rows = await sql.query<{ check: string }>(
     `SELECT check_key AS "check" FROM comments WHERE organisation_id = $1 AND task_id = $2 AND kind = 'dont-know' AND check_key IS NOT NULL AND resolved_at IS NULL AND deleted_at IS NULL`,

@@ -234,7 +234,7 @@ test('2,000 rows take few statements', async () => {
   expect((await all())[0]).toMatchObject({ unit: 'Kultur' });
 });
 
-// The last, since everybody's session ends too.
+// This test is the last, since everybody's session ends too.
 test('what is kept of an import is forgotten after thirty days, and not before', async () => {
   const id = await upload(many(2, 'Kultur'));
   const kept = async (id: string) =>

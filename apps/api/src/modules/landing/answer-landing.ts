@@ -18,14 +18,14 @@ import { needsNote, othersAnswered, readAnswer } from './read-answer.js';
 import { ShowLanding } from './show-landing.js';
 import { finishes, summaryPage } from './summary-page.js';
 
-/** Another address to go to, or a page. */
+/** The result of a form: an address to redirect to, or a page. */
 export type LandingAnswer =
   | { readonly to: string; /** The task of which an answer was saved. */ readonly savedOf?: Uuid }
   | { readonly status: number; readonly title: string; readonly organisation: string; readonly body: Html };
 
 const tries = 3;
 
-/** What the forms of the pages do: the same commands by the same rule as everywhere. */
+/** Handles the forms of the pages by the same commands and the same rule as the API. */
 @Injectable()
 export class AnswerLanding {
   constructor(
@@ -73,7 +73,7 @@ export class AnswerLanding {
       return summaryAgain(422, scene, { kind: 'error', key: 'landing.error.reason' });
     }
     const body: TaskCommandBody = finish === undefined ? { type: 'return', reason } : { type: finish };
-    // Whoever approves has read these answers: a change since then is read first.
+    // The reviewer has read these answers: after a change since then they have to be read again.
     const trouble = await this.give(who, scene, body, null, Number(form.get('version')));
     return trouble === null
       ? { to: `/t/${id}/thanks?for=${finish ?? 'return'}` }
@@ -83,7 +83,7 @@ export class AnswerLanding {
   async handBack(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
     const { task, language } = await this.showing.run(who, id);
     if (!mayGive(task, 'block')) return { to: `/t/${id}/summary` };
-    // Told once: whoever presses twice, or comes after a colleague, gives the coordinator nothing new to do.
+    // The coordinator gets one to-do, even when the form is sent twice, or a colleague was first.
     if (task.handedBack === null) {
       await this.comments.run(
         who,
@@ -95,7 +95,7 @@ export class AnswerLanding {
     return { to: `/t/${id}/thanks?for=not-mine` };
   }
 
-  /** Null when it was taken. A version that moved on is tried again as long as nobody touched this very answer. */
+  /** Null when the command was accepted. A stale version is retried as long as nobody has changed this same answer. */
   private async give(
     who: Identity,
     scene: LandingScene,
@@ -103,7 +103,7 @@ export class AnswerLanding {
     check: CheckView | null,
     seen?: number,
   ): Promise<Trouble | null> {
-    // A form comes in by the same door as a program's request: one normal form, the same limits.
+    // A form is validated like a request of a program: one normal form, the same limits.
     const { data: body, error: wrong } = taskCommand.safeParse(given);
     if (body === undefined) return refusalOf(zodProblem(wrong), scene);
     let version = seen ?? scene.task.version;
@@ -132,7 +132,7 @@ export class AnswerLanding {
 
 function refusalOf(error: ProblemError, { language }: LandingScene): Trouble {
   if (error.status === 404 || error.status >= 500) throw error;
-  // There is no place for a password here; the web asks for it.
+  // The page has no field for a password; the web asks for it.
   if (error.code === 'sign-in-again') return { kind: 'error', key: 'landing.error.prove' };
   const missing = error.facts.missing?.map((one) => one.text) ?? [];
   const { errors, title } = problemDocument(error, language, '', '');

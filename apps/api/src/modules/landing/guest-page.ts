@@ -3,15 +3,15 @@ import type { Language, Uuid } from '@stegvis/workflow';
 import { html, type Html } from '../../platform/http/html.js';
 
 export interface GuestPage {
-  /** As the address says it: whether it exists is told to those who are signed in. */
+  /** The id in the address; whether the task exists is only shown to people who are signed in. */
   readonly taskId: string;
   readonly language: Language;
   readonly email: string;
-  /** What was wrong with the last try, in words. */
+  /** What was wrong with the last attempt, in words. */
   readonly wrong: string | null;
 }
 
-/** Signing in on the way from a mail to its task. */
+/** The sign-in form between a mail and its task. */
 export function guestPage({ taskId, language, email, wrong }: GuestPage): Html {
   return html`<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, 'landing.sign-in')}</h1>
 ${wrong !== null && html`<div class="ds-alert" data-color="danger" role="alert"><p>${wrong}</p></div>`}
@@ -24,7 +24,7 @@ ${wrong !== null && html`<div class="ds-alert" data-color="danger" role="alert">
 <p class="landing-extra">${t(language, 'landing.sign-in.help')}</p>`;
 }
 
-/** The second step, after the right password. No script: a passkey is asked for on the usual page. */
+/** The second step, after the correct password. There is no script, so passkeys are used on the web's own page. */
 export function secondStepPage({ taskId, language, wrong }: Omit<GuestPage, 'email'>): Html {
   const next = encodeURIComponent(`/t/${taskId}`);
   return html`<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, 'landing.second-step')}</h1>
@@ -39,12 +39,18 @@ ${wrong !== null && html`<div class="ds-alert" data-color="danger" role="alert">
 <p class="landing-extra"><a href="/t/${encodeURIComponent(taskId)}">${t(language, 'web-second-step.other')}</a></p>`;
 }
 
-/** A role asks for a second factor, and there is none yet. Whatever page one opens asks for it, and then leads on: here to the task. */
+/**
+ * A role requires a second factor that the person does not have yet: the page asks to set it up and then leads to the
+ * task.
+ */
 export function setUpPage(language: Language, taskId: string): Html {
   return html`<h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, 'landing.set-up')}</h1><p>${t(language, 'landing.set-up.text')}</p><div class="landing-ways"><a href="/tasks/${encodeURIComponent(taskId)}">${t(language, 'landing.set-up.link')}</a></div>`;
 }
 
-/** In every form: who opened the page. Somebody else may have signed in in the same browser since. */
+/**
+ * A field in every form with the person who opened the page, since somebody else may have signed in in the same browser
+ * since.
+ */
 export const openedBy = (personId: Uuid): Html => html`<input type="hidden" name="person" value="${personId}">`;
 
 export function anotherPage(language: Language, taskId: string): Html {

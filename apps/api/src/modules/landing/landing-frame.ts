@@ -7,7 +7,7 @@ import { readManifest, webFolder } from '../../platform/http/web-folder.js';
 
 let known: string | undefined;
 
-/** The style sheet of the web as it was built last; '' where there is no web, as while one develops. */
+/** The address of the web's style sheet; '' when the web is not built, as during development. */
 function styleSheet(): string {
   if (known !== undefined) return known;
   if (!existsSync(join(webFolder, '.vite', 'manifest.json'))) return '';

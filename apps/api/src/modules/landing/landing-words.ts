@@ -12,13 +12,13 @@ export interface Choice {
   readonly label: string;
 }
 
-/** What a question can be answered with, where it is a choice. */
+/** The options of a question that is a choice. */
 export function choicesOf(check: Pick<CheckView, 'kind' | 'options'>, language: Language): readonly Choice[] {
   if (check.options !== undefined && check.options.length > 0) return check.options;
   return check.kind === 'yes-no' ? yesNo.map((key) => ({ key, label: t(language, `guide.answer.${key}`) })) : [];
 }
 
-/** An answer as people read it; '' where there is none. */
+/** An answer as people read it; '' when there is none. */
 export function answerInWords(
   check: Pick<CheckView, 'kind' | 'options' | 'answer'>,
   names: Names,
@@ -40,15 +40,17 @@ export function answerInWords(
 
 export const hasAnswer = (check: Pick<CheckView, 'answer'>): boolean => check.answer !== null && check.answer !== '';
 
-/** The questions that are put one after the other: what the task needs, or, where it needs nothing, all. What is optional stands in the
- *  summary; lists of datasets are long and belong to the whole task. */
+/**
+ * The questions that are asked one after the other: the required ones, or all when none is. Optional ones are in the
+ * summary; lists of datasets are long and belong to the web's page.
+ */
 export function askedHere(task: Pick<TaskView, 'checks'>): readonly CheckView[] {
   const possible = task.checks.filter((check) => check.kind !== 'dataset-list');
   const required = possible.filter((check) => check.required);
   return required.length > 0 ? required : possible;
 }
 
-/** The first question without an answer after this one, going round; null when all have one. */
+/** The next question without an answer after this one, starting over at the end; null when all have one. */
 export function nextOpen(task: Pick<TaskView, 'checks'>, after: string | null): CheckView | null {
   const asked = askedHere(task);
   const from = after === null ? 0 : asked.findIndex((check) => check.key === after) + 1;

@@ -16,7 +16,9 @@ import { ShowLanding } from './show-landing.js';
 import { givenTypes, isStillSo, summaryPage, thanksPage } from './summary-page.js';
 import { isUuid } from '../../platform/ids/is-uuid.js';
 
-/** The pages that a mail about a task leads to: drawn here, without a script. Only POST does anything. */
+/**
+ * The pages that a mail about a task links to: rendered by the server, without a script. Only POST changes anything.
+ */
 @Controller('t')
 export class LandingController {
   constructor(
@@ -112,7 +114,7 @@ export class LandingController {
     if (who?.scope !== 'write') {
       this.guest(id, request, reply, { text: null, status: asksOnly(request) ? 200 : 401 });
     }
-    // The web asks for another password first, and so does everything else.
+    // The web, like every operation, requires another password first.
     else if (who.passwordToChoose) seeOther(reply, '/');
     else if (who.needsFactor) {
       send(
@@ -126,7 +128,7 @@ export class LandingController {
         }),
       );
     } else if (!isUuid(id)) this.lost(reply, who.language);
-    // The page was opened by somebody else, before another tab of the browser signed in.
+    // Somebody else opened the page, before this person signed in in another tab.
     else if (![null, who.personId].includes(formOf(request).get('person'))) {
       send(
         reply,
@@ -192,7 +194,7 @@ export class LandingController {
 const formOf = (request: FastifyRequest): URLSearchParams =>
   request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
 
-/** Each name once; what came twice counts as not given. */
+/** The parameters that occur once; a repeated one counts as missing. */
 function queryOf(request: FastifyRequest): Readonly<Partial<Record<'after' | 'question' | 'for', string>>> {
   const given = new URL(request.url, 'http://here').searchParams;
   return Object.fromEntries(
@@ -200,7 +202,7 @@ function queryOf(request: FastifyRequest): Readonly<Partial<Record<'after' | 'qu
   );
 }
 
-/** After a form has been taken: reading anew does not send it again. */
+/** Redirects after a form, so that reloading the page does not send it again. */
 const seeOther = (reply: FastifyReply, to: string): void =>
   void reply.status(303).header('location', to).header('cache-control', 'no-store').send();
 

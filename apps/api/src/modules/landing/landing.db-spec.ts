@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** As a browser without a script. */
+/** A browser without scripts. */
 async function browse(
   who: Person | null,
   path: string,
@@ -41,12 +41,12 @@ async function browse(
   };
 }
 
-/** Where an answer leads, as the browser goes there: with the cookies that came with it. */
+/** Follows a redirect as a browser does, with the cookies that came with it. */
 const follow = (who: Person, { to, cookie }: { readonly to: string | null; readonly cookie: string | null }) =>
   browse(who, to ?? '', undefined, { cookie: `${who.api.cookieHeader}; ${cookie?.split(';')[0] ?? ''}` });
 
-describe('the page that a mail leads to', () => {
-  test('asks whoever is signed out to sign in, and goes on to the task', async () => {
+describe('the page that a mail links to', () => {
+  test('asks people who are signed out to sign in, and goes on to the task', async () => {
     const guest = await browse(null, `/t/${id}`);
     expect(guest.status).toBe(200);
     expect(guest.text).toContain('Logga in för att öppna uppgiften');
@@ -61,7 +61,7 @@ describe('the page that a mail leads to', () => {
     expect(wrong.cookie).toBeNull();
   });
 
-  test('shows the first open question, takes its answer and goes on to the next', async () => {
+  test('shows the first open question, saves its answer and goes on to the next', async () => {
     const { coordinator } = story.team;
     const first = await browse(coordinator, `/t/${id}`);
     expect(first.text).toContain('Vilken dag hölls mötet?');
@@ -80,7 +80,8 @@ describe('the page that a mail leads to', () => {
     const next = await follow(coordinator, saved);
     expect(next.text).toContain('Svaret är sparat.');
     expect(next.text).toContain('Fråga 2 av ');
-    // Whoever comes back by the browser's history has saved nothing: the browser has been told to forget it.
+    // The message is shown once: the browser has been told to delete the cookie, so it is gone when somebody comes
+    // back.
     expect(next.cookie).toMatch(/^stegvis_saved=; Max-Age=0; Path=\/t\//);
     const back = await browse(coordinator, saved.to ?? '');
     expect(back.text).not.toContain('Svaret är sparat.');
@@ -88,7 +89,7 @@ describe('the page that a mail leads to', () => {
     expect(other.text).not.toContain('Svaret är sparat.');
   });
 
-  test("tells what the step is for in the organisation's own words", async () => {
+  test("explains the step in the organisation's own words", async () => {
     const { coordinator } = story.team;
     expectStatus(
       await coordinator.api.post('/guide/versions', {
@@ -101,7 +102,7 @@ describe('the page that a mail leads to', () => {
     expect(page.text).toContain('<p>Någon ska hålla &lt;alla&gt; trådar.</p>');
   });
 
-  test('never acts when it is opened, and never for a page of somebody else', async () => {
+  test('changes nothing when it is opened, and nothing for a page of another site', async () => {
     const { coordinator } = story.team;
     const before = await story.read(id);
     for (const path of [
@@ -124,7 +125,7 @@ describe('the page that a mail leads to', () => {
     expect((await story.read(id)).version).toBe(before.version);
   });
 
-  test('does nothing in the name of who has signed in since it was opened', async () => {
+  test('changes nothing in the name of a person who has signed in since it was opened', async () => {
     const { coordinator, management } = story.team;
     const forms = [
       ['answers', { check: 'minutes', was: 'null', answer: 'x' }],
@@ -146,7 +147,7 @@ describe('the page that a mail leads to', () => {
     expect((await story.read(id)).version).toBe(before.version);
   });
 
-  test('keeps what was typed when somebody else answered first, and shows both', async () => {
+  test('keeps the input when somebody else answered first, and shows both', async () => {
     const { coordinator } = story.team;
     await story.give(coordinator, id, { type: 'answer', check: 'participants', answer: 'Ledningen' });
     const late = await browse(coordinator, `/t/${id}/answers`, {
@@ -166,7 +167,7 @@ describe('the page that a mail leads to', () => {
     expect(kept.status).toBe(303);
   });
 
-  test('says at its place what is wrong with an answer', async () => {
+  test('says at the field what is wrong with an answer', async () => {
     const empty = await browse(story.team.coordinator, `/t/${id}/answers`, {
       check: 'minutes',
       was: 'null',
@@ -177,7 +178,7 @@ describe('the page that a mail leads to', () => {
     expect(empty.text).toContain('aria-invalid="true"');
   });
 
-  test('leads whoever may not answer to what stands there, with no form', async () => {
+  test('shows people who may not answer the answers, without a form', async () => {
     const page = await browse(story.team.bystander, `/t/${id}`);
     expect(page.status).toBe(200);
     expect(page.text).toContain('Just nu finns inget att göra här för dig');
@@ -247,7 +248,7 @@ describe('the page that a mail leads to', () => {
     expect(forced).toMatchObject({ status: 303, to: `/t/${third}/summary` });
   });
 
-  test('says that the coordinator has been asked, tells of a problem, and asks a reviewer to decide', async () => {
+  test('says that the coordinator has been asked, shows a problem, and asks a reviewer to decide', async () => {
     const { town, team } = story;
     const round = await RoundStory.begin(app, { town, team });
     const [dataset] = round.datasets;
@@ -306,7 +307,7 @@ describe('the page that a mail leads to', () => {
     );
   });
 
-  test('takes no answer that gives a role from whoever gave the password too long ago', async () => {
+  test('refuses an answer that gives a role when the password was given too long ago', async () => {
     const { coordinator, owner } = story.team;
     const [task, words] = [await story.taskId(4, story.datasets[0]), 'då behövs ditt lösenord igen'];
     const name = () => browse(coordinator, `/t/${task}/answers`, { check: 'owner', was: 'null', answer: owner.id });
@@ -322,7 +323,7 @@ describe('the page that a mail leads to', () => {
     expect((await name()).text).not.toContain(words);
   });
 
-  test('knows nothing of what does not exist or belongs to others', async () => {
+  test('does not reveal what does not exist or belongs to others', async () => {
     for (const path of ['/t/nonsense', '/t/01932b6e-7b1a-7c3e-9a55-5f2e3d4c5b6a']) {
       const page = await browse(story.team.coordinator, path);
       expect(page.status).toBe(404);

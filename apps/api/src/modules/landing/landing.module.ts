@@ -8,7 +8,7 @@ import { LandingController } from './landing.controller.js';
 import { ShowLanding } from './show-landing.js';
 import { SignInHere } from './sign-in-here.js';
 
-/** From a mail to an answer, without the web application. */
+/** Pages for answering a task from its mail, without the web application. */
 @Module({
   imports: [ConversationModule, OrganisationsModule, AccessModule, TasksModule],
   controllers: [LandingController],

@@ -4,7 +4,7 @@ import { html, type Html } from '../../platform/http/html.js';
 import { openedBy } from './guest-page.js';
 import type { LandingScene } from './landing-scene.js';
 
-/** A way out for whoever got the task by mistake: work for the coordinator, never a dead end. */
+/** Lets somebody who got the task by mistake hand it back, which is a to-do of the coordinator. */
 export function notMine({ task, language, readerId }: LandingScene): Html {
   if (task.handedBack !== null) return html`<p class="landing-facts">${t(language, 'landing.not-mine.told')}</p>`;
   return html`<details class="landing-more"><summary>${t(language, 'landing.not-mine')}</summary>
@@ -15,7 +15,7 @@ export function notMine({ task, language, readerId }: LandingScene): Html {
 </form></details>`;
 }
 
-/** What the way out says to the coordinator. */
+/** The text of the to-do. */
 export function handBackText(language: Language, who: string): string {
   return who === '' ? t(language, 'landing.not-mine.reason') : t(language, 'landing.not-mine.reason.who', { who });
 }

@@ -14,7 +14,7 @@ export function peopleToChoose(sql: Sql, now: string): Promise<readonly Choice[]
 
 const titles = 'SELECT id, title FROM datasets WHERE organisation_id = $1 AND id = ANY($2::uuid[])';
 
-/** Titles of datasets that an answer lists. */
+/** The titles of the datasets in an answer. */
 export async function datasetTitles(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await sql.query<{ id: string; title: string }>(titles, [sql.organisationId, ids]);

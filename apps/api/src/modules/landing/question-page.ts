@@ -12,7 +12,7 @@ export interface Said {
   readonly note: string | null;
 }
 
-/** What kept the answer from being saved. */
+/** Why the answer was not saved. */
 export type Trouble =
   | { readonly kind: 'error'; readonly key: TextKey; readonly at?: 'note' }
   | { readonly kind: 'refused'; readonly text: string }
@@ -22,7 +22,7 @@ export interface QuestionPage {
   readonly scene: LandingScene;
   readonly check: CheckView;
   readonly people: readonly Choice[];
-  /** What the person wrote and could not be saved yet. */
+  /** The input that could not be saved. */
   readonly said?: Said;
   readonly trouble?: Trouble;
   readonly saved: boolean;
@@ -30,7 +30,7 @@ export interface QuestionPage {
   readonly after?: string;
 }
 
-/** One question, and nothing else that could be filled in. */
+/** One question, without any other fields. */
 export function questionPage(page: QuestionPage): Html {
   const { scene, check, saved } = page;
   const { task, language } = scene;
@@ -56,7 +56,7 @@ ${mayGive(task, 'block') && html`<a href="/tasks/${task.id}#commands">${t(langua
 ${mayGive(task, 'block') && notMine(scene)}`;
 }
 
-/** The question with its field, or, where its answer gives a role that is not the reader's to give, who gives it. */
+/** The question with its field or, when the answer gives a role that the reader may not give, who may. */
 function formOf(page: QuestionPage): Html {
   const { check, scene } = page;
   const { task, language } = scene;
@@ -80,7 +80,7 @@ ${skip}
 </form>`;
 }
 
-/** That the answer is kept, and, after a "don't know", that somebody helps. */
+/** Says that the answer is saved and, after a "don't know", that somebody helps. */
 export function savedBox({ askedAbout, language }: LandingScene, after: string | undefined): Html {
   return html`<p class="landing-said" role="status">${t(language, 'landing.saved')}${after !== undefined && askedAbout.has(after) && html` ${t(language, 'landing.saved.asked')}`}</p>`;
 }
@@ -103,7 +103,7 @@ function factsOf({ task, language }: LandingScene, left: number): string {
   return said.charAt(0).toLocaleUpperCase(language) + said.slice(1);
 }
 
-/** A reported problem, as whoever comes back from a mail must know of it. */
+/** A reported problem, which somebody who comes from a mail must know. */
 export function blockedBox({ task, language }: LandingScene): Html | null {
   if (task.blocked === null) return null;
   const { reason, waitingFor } = task.blocked;
@@ -180,7 +180,7 @@ function questionOf({ check, scene }: QuestionPage): Html {
   return html`${check.question}${!check.required && html` <span class="landing-extra">(${t(scene.language, 'landing.optional')})</span>`}`;
 }
 
-/** What was answered the last time fills the field; saving it says that it still holds. */
+/** The earlier answer fills in the field; saving confirms it. */
 function previousOf({ check, scene, said }: QuestionPage): Html | null {
   const { previousAnswer: previous } = check;
   if (previous === null || said !== undefined || check.answer !== null) return null;
@@ -190,7 +190,7 @@ function previousOf({ check, scene, said }: QuestionPage): Html | null {
   return html`<p class="landing-previous">${t(language, 'landing.previous', { round: previous.roundName, date: formatInstant(language, previous.answeredAt), answer: words })}</p>`;
 }
 
-/** Folded where it is optional; open where an answer may need it. */
+/** Folded when the note is optional; open when an answer may need it. */
 function noteField({ check, said, scene, trouble }: QuestionPage): Html {
   const note = (said === undefined ? check.note : said.note) ?? '';
   const label = t(scene.language, check.noNeedsNote === true ? 'landing.note.for-no' : 'landing.note');

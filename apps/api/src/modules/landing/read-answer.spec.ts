@@ -10,12 +10,12 @@ test('numbers are read as people write them', () => {
   });
 });
 
-test('an empty field is no answer, but takes back one that there was', () => {
+test('an empty field is no answer, but deletes an existing one', () => {
   expect(readAnswer({ kind: 'yes-no', answer: null }, '')).toEqual({ ok: false, said: '', key: 'landing.error.empty' });
   expect(readAnswer({ kind: 'text', answer: 'GIS' }, '  ')).toEqual({ ok: true, answer: null });
 });
 
-test('a text keeps its lines, a choice does not keep stray spaces', () => {
+test('a text keeps its lines, a choice loses its outer spaces', () => {
   expect(readAnswer({ kind: 'text', answer: null }, 'rad ett\nrad två\n')).toEqual({
     ok: true,
     answer: 'rad ett\nrad två',
@@ -23,13 +23,13 @@ test('a text keeps its lines, a choice does not keep stray spaces', () => {
   expect(readAnswer({ kind: 'choice', answer: null }, 'yes ')).toEqual({ ok: true, answer: 'yes' });
 });
 
-test('others have answered when what is stored is neither what I saw nor what I say', () => {
+test('others have answered when the stored answer is neither what I saw nor what I send', () => {
   expect(othersAnswered({ answer: 'no' }, 'null', 'yes')).toBe(true);
   expect(othersAnswered({ answer: 'yes' }, 'null', 'yes')).toBe(false);
   expect(othersAnswered({ answer: null }, 'null', 'yes')).toBe(false);
 });
 
-test('a note is asked for where a no needs one and has none', () => {
+test('a note is required where a no needs one and has none', () => {
   expect(needsNote({ noNeedsNote: true }, 'no', null)).toBe(true);
   expect(needsNote({ noNeedsNote: true }, 'no', 'Uppgifter om enskilda')).toBe(false);
   expect(needsNote({ noNeedsNote: true }, 'yes', null)).toBe(false);

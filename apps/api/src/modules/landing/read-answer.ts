@@ -5,7 +5,10 @@ export type ReadAnswer =
   | { readonly ok: true; readonly answer: CheckView['answer'] }
   | { readonly ok: false; readonly said: string; readonly key: TextKey };
 
-/** What a form's field says as an answer of the check's kind. Empty takes back an answer that there was; else it is none. */
+/**
+ * Parses a form's field as an answer of the check's kind. An empty field deletes an existing answer; otherwise it is
+ * none.
+ */
 export function readAnswer(check: Pick<CheckView, 'kind' | 'answer'>, said: string): ReadAnswer {
   const text = cleanText(said);
   if (text === '') {
@@ -18,13 +21,16 @@ export function readAnswer(check: Pick<CheckView, 'kind' | 'answer'>, said: stri
     : { ok: false, said, key: 'landing.error.number' };
 }
 
-/** Whether what is stored is not what the person saw, nor what the person says now. */
+/** Whether the stored answer is neither what the person saw nor what they send. */
 export function othersAnswered(check: Pick<CheckView, 'answer'>, was: string, answer: CheckView['answer']): boolean {
   const now = JSON.stringify(check.answer);
   return now !== was && now !== JSON.stringify(answer);
 }
 
-/** A "no" that the rule takes only with a note, and that has none: asked for at once, since the refusal would come with the last page. */
+/**
+ * Whether a "no" lacks a note that the rule requires: it is asked for at once, since the refusal would only come on the
+ * last page.
+ */
 export function needsNote(
   check: Pick<CheckView, 'noNeedsNote'>,
   answer: CheckView['answer'],

@@ -10,7 +10,7 @@ import { ReadTask } from '../tasks/tasks.door.js';
 import type { LandingScene } from './landing-scene.js';
 import { datasetTitles, peopleToChoose } from './people-to-choose.query.js';
 
-/** A task as the pages from its mail show it. Reads only: what opens links in mails must not act. */
+/** Reads a task for the pages from its mail. It changes nothing, since mail scanners open links. */
 @Injectable()
 export class ShowLanding {
   constructor(

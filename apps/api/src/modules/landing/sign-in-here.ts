@@ -21,11 +21,11 @@ import {
 
 const longest = 500;
 
-/** What to say to whoever is not in yet, and with which status. */
+/** The message and the status for somebody who is not signed in yet. */
 export interface NotIn {
   readonly text: string | null;
   readonly status: number;
-  /** The password was right, and a code is asked for. */
+  /** The password was correct, and a code is required. */
   readonly secondStep?: boolean;
 }
 
@@ -40,7 +40,7 @@ export class SignInHere {
     private readonly secondStep: TakeSecondStep,
   ) {}
 
-  /** Null when it went well. */
+  /** Null when it succeeded. */
   async run(request: FastifyRequest, reply: FastifyReply, form: URLSearchParams): Promise<NotIn | null> {
     const language = askedLanguage(request);
     const email = mailAddress(form.get('email') ?? '');
@@ -67,7 +67,7 @@ export class SignInHere {
     }
   }
 
-  /** The code of an app, or a recovery code: they cannot be mistaken for each other. */
+  /** The code of an app, or a recovery code: their forms differ, so they cannot be confused. */
   async confirm(request: FastifyRequest, reply: FastifyReply, form: URLSearchParams): Promise<NotIn | null> {
     const language = askedLanguage(request);
     const typed = (form.get('code') ?? '').replaceAll(/\s/g, '').slice(0, longest);

@@ -7,11 +7,11 @@ import type { LandingScene } from './landing-scene.js';
 import { notMine } from './not-mine.js';
 import { blockedBox, savedBox, taskName, troubleBox, type Trouble } from './question-page.js';
 
-/** What the reader can finish a task with, in the order in which it is offered. */
+/** The commands that the reader can finish a task with, in the order in which they are offered. */
 export const finishes = ['submit', 'complete', 'approve'] as const;
 export type Finish = (typeof finishes)[number];
 
-/** All answers, and the button that sends them; for a reviewer, the two that answer. */
+/** All answers with the button that submits them; for a reviewer, the two buttons to decide. */
 export function summaryPage(
   scene: LandingScene,
   {
@@ -45,7 +45,7 @@ ${mayGive(task, 'block') && notMine(scene)}`;
 const headingOf = (task: TaskView): 'landing.summary' | 'landing.summary.review' =>
   mayGive(task, 'approve') ? 'landing.summary.review' : 'landing.summary';
 
-/** What is wanted of a reviewer, of whom it comes, and by when. */
+/** What the reviewer is asked for, by whom, and until when. */
 function reviewLead({ task, language }: LandingScene): Html {
   const due =
     task.dueOn !== null &&
@@ -55,7 +55,7 @@ function reviewLead({ task, language }: LandingScene): Html {
 
 function answers({ task, language, names, askedAbout }: LandingScene): Html {
   const change = mayGive(task, 'answer');
-  // What need not be answered and was not is nothing to read; whoever may still answer it finds it.
+  // An optional question without an answer is left out; whoever may still answer it finds it in the web.
   const rows = task.checks
     .filter((check) => change || check.required || hasAnswer(check))
     .map((check) => {
@@ -107,7 +107,7 @@ function returnForm({ task, language, readerId }: LandingScene): Html {
 </form>`;
 }
 
-/** What a person gave last, so that the page that thanks can say what happens now. */
+/** The command that was given last, so that the thank-you page can say what happens now. */
 export type Given = Finish | 'return' | 'not-mine';
 export const givenTypes: readonly Given[] = [...finishes, 'return', 'not-mine'];
 

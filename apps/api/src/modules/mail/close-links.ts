@@ -1,7 +1,7 @@
-/** As long as anything that opens a door is; ids and words of addresses are shorter. */
+/** Secrets are at least this long; ids and words in paths are shorter. */
 const shortestSecret = 40;
 
-/** Every link to the product itself with a secret in its path or its query, whatever it is for, leads to `instead`. */
+/** Replaces every link to the product itself with a secret in its path or query by `instead`, whatever it is for. */
 export function closeLinks(text: string, publicUrl: string, instead: string): string {
   const own = publicUrl.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   return text.replaceAll(

@@ -38,7 +38,7 @@ interface Message {
   readonly closedLink: { readonly kind: string; readonly openable: boolean } | null;
 }
 
-/** The newest mail to the address, as this reader gets it. */
+/** The newest mail to the address, as this reader sees it. */
 async function mailTo(api: Api, email: string): Promise<Message> {
   const { items } = expectStatus(await api.get(`/mailbox/messages?to=${encodeURIComponent(email)}`), 200).body;
   return expectStatus(await api.get(`/mailbox/messages/${String(items[0]?.id)}`), 200).body;
@@ -77,7 +77,7 @@ async function invite(by: Person, name: string, role?: string): Promise<{ id: st
   return { id: made.id, email };
 }
 
-describe('while one organisation tries the product', () => {
+describe('during a trial of one organisation', () => {
   test('its first administrator opens the invitations that they sent, by a link beside the mailed one', async () => {
     const ola = await invite(first.administrator, 'Ola');
     const mailed = await invitationOf(app, ola.id);
@@ -100,7 +100,7 @@ describe('while one organisation tries the product', () => {
     ]);
   });
 
-  test('nobody else does, and no program, and no invitation that somebody else sent', async () => {
+  test('nobody else does, and no token, and no invitation that somebody else sent', async () => {
     const karin = await first.person('Karin Samordnare', ['coordinator']);
     const deputy = await first.person('Andra Administratören', ['administrator']);
     const coming = await invite(first.administrator, 'Kommande', 'administrator');
@@ -120,7 +120,7 @@ describe('while one organisation tries the product', () => {
     expect((await first.administrator.api.post(`/mailbox/messages/${first.id}/opening`)).status).toBe(404);
   });
 
-  test('a link to a new password is opened by nobody, not even by whom it is for', async () => {
+  test('a reset link is opened by nobody, not even by its recipient', async () => {
     const { api, email } = first.administrator;
     await asks(email);
     const secrets = await secretsOf('password-reset');
@@ -132,7 +132,7 @@ describe('while one organisation tries the product', () => {
     expect(await all(api)).not.toContain(secrets[0]);
   });
 
-  test('whoever is locked out gets a link from the machine, which works once and is on record', async () => {
+  test('somebody who is locked out gets a link on the machine, which works once and is recorded', async () => {
     const person = await first.person('Utelåst Person');
     const made = await app.nest.get(MakeWayBack).run(` ${person.email.toUpperCase()} `);
     expect(
@@ -147,7 +147,7 @@ describe('while one organisation tries the product', () => {
     ]);
   });
 
-  test('mails that the mailbox had already lose their links too', async () => {
+  test('mails that were in the mailbox before lose their links too', async () => {
     const token = 'Abc_-'.repeat(9);
     await app.owner.query(
       `INSERT INTO mailbox_messages (organisation_id, id, recipient, subject, text, html, headers, sent_at)
@@ -177,7 +177,7 @@ describe('with a second organisation', () => {
     second = await aMunicipality(app, 'Grannkommun');
   });
 
-  test('an administrator of one gets no link of whoever runs the installation, who was there last', async () => {
+  test("an administrator of one gets no link of the installation's operator, who was there last", async () => {
     const ada = first.administrator;
     app.clock.advance(60);
     expectStatus(await ada.api.post('/sessions/current/organisation', { organisationId: second.id }), 200);
@@ -195,7 +195,7 @@ describe('with a second organisation', () => {
     expectStatus(await ada.api.post('/sessions/current/organisation', { organisationId: first.id }), 200);
   });
 
-  test('nor of whoever belongs to both', async () => {
+  test('nor of somebody who belongs to both', async () => {
     const person = await first.person('Två Hem');
     const made = expectStatus(
       await second.administrator.api.post('/people', { name: 'Två Hem', email: person.email }),

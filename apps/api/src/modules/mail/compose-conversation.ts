@@ -7,7 +7,7 @@ import { CommentsForMail, type CommentForMail } from '../conversation/conversati
 import { People } from '../people/people.door.js';
 import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
 
-/** What a mail about comments says, from the conversations as they are now. */
+/** Composes a mail about comments from their current state. */
 @Injectable()
 export class ComposeConversation {
   constructor(
@@ -65,7 +65,7 @@ export class ComposeConversation {
   }
 }
 
-/** Whoever gave it to do may be another than who wrote the comment. */
+/** The person who gave the to-do may be another than the author of the comment. */
 function actorOf(row: ClaimedRow): Uuid | null {
   const { by } = row.detail;
   return typeof by === 'string' ? by : null;

@@ -10,7 +10,7 @@ import { lossOf, type Loss } from './role-scope.js';
 
 type Told = Loss & StandingLoss;
 
-/** What a mail about roles that ended says, from who holds them now. */
+/** Composes a mail about roles that ended, with their current holders. */
 @Injectable()
 export class ComposeEndedRoles {
   constructor(
@@ -25,7 +25,7 @@ export class ComposeEndedRoles {
     for (const { id, detail } of rows) {
       const loss = lossOf(detail, person.id);
       const standing = await this.lost.standing(sql, loss);
-      // Who keeps the role for all else is told of one place only for the tasks that went.
+      // Somebody who keeps the role otherwise is notified about one scope only because of the tasks that went.
       if (standing === null || (detail['why'] === 'passed-on' && standing.moved === 0)) stale.push(id);
       else told.set([loss.role, loss.roundId, loss.datasetId].join('/'), { ...loss, ...standing });
     }

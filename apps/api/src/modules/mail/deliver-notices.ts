@@ -10,7 +10,7 @@ import { ExpandIntents } from './expand-intents.js';
 import { RenderClaimedNotice } from './render-notice.js';
 import { SqlOutbox } from './sql-outbox.js';
 
-/** What sends mail needs of the room, in one hand. */
+/** The services of the room that sending mail needs. */
 @Injectable()
 export class MailParts {
   constructor(
@@ -22,7 +22,7 @@ export class MailParts {
   ) {}
 }
 
-/** Woken when something happened, and every second: makes notices of it and sends what is due. */
+/** Expands intents into notices and sends what is due, when it is woken and every second. */
 @Injectable()
 export class DeliverNotices implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
   private stopping = false;
@@ -42,7 +42,8 @@ export class DeliverNotices implements OnApplicationBootstrap, OnModuleDestroy, 
   async run(): Promise<void> {
     const { expand, render, outbox, transport, clock } = this.parts;
     try {
-      // What is over is judged by the database's clock: a machine whose own was just set must not suppress a mail.
+      // Whether a mail is still wanted is judged by the database's clock: a machine whose clock was just set must not
+      // suppress one.
       await clock.sync();
       await expand.run();
       const limits = { ...deliveryLimits, chance: () => this.ids.chance(), stopped: () => this.stopping };
@@ -57,12 +58,14 @@ export class DeliverNotices implements OnApplicationBootstrap, OnModuleDestroy, 
         this.log.warn({ ...counts, reason: trouble }, 'the mail server did not take mail; it waits and is tried again');
       } else if (Object.values(counts).some((count) => count > 0)) this.log.info(counts, 'mail went out');
     } catch (error) {
-      // The database is away for a moment: whoever asks it for a page hears so, and the next look finds what waits.
+      // The database is away for a moment: requests report that, and the next run finds what waits.
       if (!isUnavailable(error)) throw error;
     }
   }
 
-  /** Before the wake-up is closed, which waits for the mails under way: what was claimed and not begun is given back. */
+  /**
+   * Runs before the wake-up is closed, which waits for mails under way: claimed mails that were not begun are returned.
+   */
   onModuleDestroy(): void {
     this.stopping = true;
   }

@@ -102,7 +102,7 @@ describe('a mail', () => {
     expect(attempts).toBe(1);
   });
 
-  test('that the server puts off is tried again later, with the same id', async () => {
+  test('that the server defers is retried later, with the same id', async () => {
     const [address = ''] = await invite(1);
     smtp.answer(451, address);
     await run(app);
@@ -119,7 +119,7 @@ describe('a mail', () => {
     expect(await notice(address)).toMatchObject({ state: 'sent', attempts: 2, secret: null, reason: null });
   });
 
-  test('that the server refuses for good is shown as failed, its secret forgotten', async () => {
+  test('that the server refuses permanently is shown as failed, and its secret is deleted', async () => {
     const [address = ''] = await invite(1);
     smtp.answer(550, address);
     await run(app);
@@ -130,7 +130,7 @@ describe('a mail', () => {
     ]);
   });
 
-  test('that the server takes from nobody is told in the log, with the reason and no address', async () => {
+  test('that the server accepts from nobody is logged, with the reason and no address', async () => {
     const [address = '', other = ''] = await invite(2);
     logged.length = 0;
     smtp.answer(451, address);
@@ -159,7 +159,7 @@ describe('a mail', () => {
     await run(app);
   });
 
-  test('whose worker died is sent by the next one when the lease has run out', async () => {
+  test('whose worker died is sent by the next one when the lease has expired', async () => {
     const [address = ''] = await invite(1);
     expect(await app.nest.get(SqlOutbox).claim(10, 600)).toHaveLength(1);
     await run(app);
@@ -167,11 +167,11 @@ describe('a mail', () => {
     await app.owner.query("UPDATE notices SET lease_until = now() - interval '1 second' WHERE state = 'claimed'");
     await run(app);
     expect(recipients()).toEqual([address]);
-    // It had only been claimed: nobody had tried to hand it over.
+    // It had only been claimed, and nobody had tried to send it.
     expect(await notice(address)).toMatchObject({ state: 'sent', attempts: 1 });
   });
 
-  test('to one who is refused does not hold up the others', async () => {
+  test('to a refused recipient does not delay the others', async () => {
     const addresses = await invite(6);
     smtp.answer('drop', addresses[0]);
     await run(app);
@@ -180,7 +180,7 @@ describe('a mail', () => {
   });
 });
 
-/** A worker that dies when it comes to hand over this person's mail: nothing of it goes on, and nobody tells the outbox. */
+/** A worker that dies when it is about to send this person's mail: it stops, and reports nothing to the outbox. */
 function untilKilledBy(poison: string): Promise<'killed' | 'done'> {
   const { outbox, render, transport } = app.nest.get(MailParts);
   return new Promise((resolve, reject) => {
@@ -199,7 +199,7 @@ function untilKilledBy(poison: string): Promise<'killed' | 'done'> {
   });
 }
 
-test('Q7: of sixty mails one that kills its worker dies alone, tells that it may have gone out, and keeps its secret', async () => {
+test('that kills its worker dies alone among sixty, is reported as possibly sent, and keeps its secret', async () => {
   const addresses = await invite(60);
   const { rows } = await app.owner.query<{ email: string }>(
     'SELECT p.email FROM notices n JOIN people p ON p.id = n.recipient_id WHERE p.email = ANY($1) ORDER BY n.due_at OFFSET 3 LIMIT 1',
@@ -245,7 +245,7 @@ describe('the logo of the organisation', () => {
     return { pictures: parsed?.attachments ?? [], html: parsed?.html === false ? '' : (parsed?.html ?? '') };
   };
 
-  test('stands at the head of a mail, which carries it and says whose it is', async () => {
+  test('is at the head of a mail, which contains it and names the organisation', async () => {
     await use(png);
     const { pictures, html } = await sent();
     expect(pictures.map((one) => [one.contentType, one.related, one.content.equals(png)])).toEqual([
@@ -256,14 +256,14 @@ describe('the logo of the organisation', () => {
     expect(html).not.toMatch(/src="http/);
   });
 
-  test('as a drawing goes along as the picture that was drawn of it', async () => {
+  test('as an SVG is sent as the picture that was drawn of it', async () => {
     await use(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'));
     expect((await sent()).pictures.map((one) => [one.contentType, one.content.subarray(1, 4).toString()])).toEqual([
       ['image/png', 'PNG'],
     ]);
   });
 
-  test('too heavy is the name in text', async () => {
+  test('that is too large is replaced by the name in text', async () => {
     await use(Buffer.concat([png, Buffer.alloc(largestLogo)]));
     const { pictures, html } = await sent();
     expect(pictures).toEqual([]);
@@ -271,7 +271,7 @@ describe('the logo of the organisation', () => {
     expect(html).toMatch(new RegExp(`<p [^>]*>${kommun.name}</p>\\s*<h1`));
   });
 
-  test('that was taken away is in no later mail', async () => {
+  test('that was removed is in no later mail', async () => {
     await use(png);
     expectStatus(await kommun.administrator.api.delete('/organisations/current/logo'), 200);
     expect((await sent()).pictures).toEqual([]);
@@ -281,7 +281,7 @@ describe('the logo of the organisation', () => {
 test('with a mail server there is no mailbox', async () => {
   expect((await kommun.administrator.api.get('/mailbox/messages')).status).toBe(404);
   expect((await kommun.administrator.api.get(`/mailbox/messages/${kommun.id}`)).status).toBe(404);
-  // So that no page offers it or asks for it.
+  // No page offers the mailbox or asks for it.
   expect(expectStatus(await kommun.administrator.api.get('/me'), 200).body).toMatchObject({
     mailStaysInside: false,
     permissions: { readMailbox: false },

@@ -22,7 +22,7 @@ const admin = () => story.town.administrator.api;
 const later = (): void => app.clock.set(new Date(Date.parse(app.clock.now()) + 600_000).toISOString());
 const deliver = () => app.nest.get(DeliverNotices).run();
 
-/** The quiet time of everything planned so far goes by. */
+/** Lets the quiet window of all planned mails end. */
 async function windowCloses(): Promise<void> {
   await deliver();
   await app.owner.query(`UPDATE notices SET due_at = clock_timestamp() - interval '1 second' WHERE state = 'planned'`);
@@ -64,7 +64,7 @@ const personCheck = async (taskId: string): Promise<string> =>
   (await story.read(taskId)).checks.find((one) => one.kind === 'person')?.key ?? '';
 
 describe('a role that is taken away', () => {
-  test('is told once, with who has it now and the open tasks that went with it', async () => {
+  test('is mailed once, with who has it now and the open tasks that went with it', async () => {
     const maja = await holder('Maja Förvaltare', 'system-maintainer', { datasetId: story.datasets[0] ?? '' });
     const open = expectStatus(
       await admin().get(
@@ -116,7 +116,7 @@ describe('a role that is taken away', () => {
     expect(mails[0]?.text).toContain(`project leader for the round `);
   });
 
-  test('and given back within the quiet time is told to nobody', async () => {
+  test('and given back within the quiet window is mailed to nobody', async () => {
     const clara = await holder('Clara Jurist', 'legal-counsel');
     await end(clara.assignment);
     await deliver();
@@ -127,7 +127,7 @@ describe('a role that is taken away', () => {
     expect(items).toContainEqual(expect.objectContaining({ kind: 'role-ended', reason: 'finished' }));
   });
 
-  test('while the person has it there by another assignment is no loss', async () => {
+  test('while the person has it there by another assignment is not mailed', async () => {
     const dag = await holder('Dag Säkerhet', 'security-officer');
     const narrow = await story.town.grant(dag.id, 'security-officer', { roundId: story.roundId });
     later();
@@ -136,7 +136,7 @@ describe('a role that is taken away', () => {
     expect(await endingsTold(dag)).toEqual([]);
   });
 
-  test('that had not begun, or was given by mistake a moment ago, is told to nobody', async () => {
+  test('that had not begun, or was given by mistake a moment ago, is mailed to nobody', async () => {
     const eva = await story.town.person('Eva Strax');
     const ahead = expectStatus(
       await admin().post('/role-assignments', { role: 'archivist', personId: eva.id, from: '2026-06-01' }),
@@ -151,7 +151,7 @@ describe('a role that is taken away', () => {
   });
 });
 
-describe('nobody is told', () => {
+describe('nobody is notified', () => {
   test('who ended the role themselves', async () => {
     const finn = await holder('Finn Samordnare', 'coordinator');
     await end(finn.assignment, finn.api);
@@ -183,7 +183,7 @@ describe('nobody is told', () => {
   });
 });
 
-describe('a role that passes to another by the answer of', () => {
+describe('a role that passes to another person by the answer of', () => {
   const passes = async (step: number, dataset: string | undefined, who: Person, names: readonly [string, string]) => {
     const [first, second] = [await story.town.person(names[0]), await story.town.person(names[1])];
     const id = await story.taskId(step, dataset);
@@ -197,7 +197,7 @@ describe('a role that passes to another by the answer of', () => {
     return { first, second, mails: await endingsTold(first) };
   };
 
-  test('step 1 is told to the coordinator who was', async () => {
+  test('step 1 is mailed to the earlier coordinator', async () => {
     const { first, second, mails } = await passes(1, undefined, story.team.management, ['Jan Första', 'Jill Andra']);
     expect(mails.map((mail) => mail.subject)).toEqual([`Din roll som samordnare har upphört: ${story.town.name}`]);
     expect(mails[0]?.text).toContain(second.name);
@@ -206,7 +206,7 @@ describe('a role that passes to another by the answer of', () => {
     ]);
   });
 
-  test('step 4 is told to the information owner who was, with the tasks of the dataset', async () => {
+  test('step 4 is mailed to the earlier information owner, with the tasks of the dataset', async () => {
     for (const step of [1, 2, 3]) await story.finish(step);
     const { first, second, mails } = await passes(4, story.datasets[0], story.team.coordinator, [
       'Kim Första',
@@ -218,7 +218,7 @@ describe('a role that passes to another by the answer of', () => {
     expect(await endingsOnRecord(first.id)).toMatchObject([{ detail: { role: 'information-owner' } }]);
   });
 
-  test('step 5 is told to the project leader who was', async () => {
+  test('step 5 is mailed to the earlier project leader', async () => {
     const id = await story.taskId(5);
     await story.give(story.team.coordinator, id, { type: 'assign', personId: story.team.coordinator.id });
     const { first, mails } = await passes(5, undefined, story.team.coordinator, ['Lars Första', 'Lena Andra']);
@@ -227,8 +227,8 @@ describe('a role that passes to another by the answer of', () => {
   });
 });
 
-describe('the answer that gave a role is taken back', () => {
-  test('and the role ends with it, told to whoever had it, while what somebody gave by hand stays', async () => {
+describe('an answer that gave a role and is withdrawn', () => {
+  test('ends the role, which is mailed to its holder, while a role given by hand stays', async () => {
     const id = await story.taskId(4, story.datasets[0]);
     const place = { role: 'information-owner', datasetId: story.datasets[0] ?? '' };
     const check = await personCheck(id);
@@ -264,8 +264,8 @@ describe('the answer that gave a role is taken back', () => {
   });
 });
 
-describe('a task that moves since a narrower role was given', () => {
-  test('is told to whose it was, once, though somebody else has it after that', async () => {
+describe('a task that moves because a narrower role was given', () => {
+  test('is mailed to the earlier assignee, once, even when somebody else has it after that', async () => {
     const dataset = story.datasets[1] ?? '';
     const wide = story.team.owner;
     const narrow = await story.town.person('Moa Smal');
@@ -283,7 +283,7 @@ describe('a task that moves since a narrower role was given', () => {
     expect(await endingsOnRecord(wide.id)).toEqual([]);
   });
 
-  test('is told to nobody where no task moved', async () => {
+  test('is mailed to nobody when no task moved', async () => {
     const dataset = expectStatus(await admin().post('/datasets', { title: 'Utan omgång' }), 201).body.id;
     await story.town.grant(story.team.bystander.id, 'information-owner', { datasetId: dataset });
     await windowCloses();

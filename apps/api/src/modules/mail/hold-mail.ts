@@ -13,7 +13,7 @@ import { beginTryingAnew, setInstallationHold, setOrganisationHold } from './mai
 import { ReadMailHold } from './read-mail-hold.js';
 import { RecordMailHold } from './record-mail-hold.js';
 
-/** The switch that stops mail: one for each organisation, one for all of the installation. The claim of mails looks at both. */
+/** Holds and releases mail: of one organisation, or of the whole installation. Claiming mails checks both. */
 @Injectable()
 export class HoldMail {
   constructor(
@@ -41,7 +41,7 @@ export class HoldMail {
     });
   }
 
-  /** It is each organisation's mail, so each has it on record; who did it is told where they are at home. */
+  /** Recorded in each organisation, since it is their mail; who did it is only shown in their own organisation. */
   private async tellEverybody(who: Identity, held: boolean): Promise<void> {
     for (const id of await this.unitOfWork.organisations()) {
       const actor = id === who.organisationId ? who.personId : null;

@@ -17,7 +17,10 @@ export async function readPlaceNames(sql: Sql, { roundId, datasetId }: Loss): Pr
   return row ?? { round: null, dataset: null };
 }
 
-/** Open tasks of the role that were the person's by who held it before, and are not by who holds it now. Tasks handed over by name stay. */
+/**
+ * Counts open tasks of the role that belonged to the person by the earlier holders, and do not by the current ones.
+ * Tasks assigned by name stay.
+ */
 export async function countMoved(
   sql: Sql,
   loss: Loss,

@@ -8,15 +8,15 @@ import { Roles, readHeldPlaces } from '../roles/roles.door.js';
 import { countMoved, readPlaceNames, type PlaceNames } from './lost-roles.query.js';
 import type { Loss } from './role-scope.js';
 
-/** A loss as it stands now. */
+/** A loss in its current state. */
 export interface StandingLoss extends PlaceNames {
   /** Who has the role there now. */
   readonly holders: readonly Uuid[];
-  /** Open tasks that went with it. */
+  /** The number of open tasks that went with it. */
   readonly moved: number;
 }
 
-/** Who has a role no longer, and what went with it. */
+/** Finds who no longer has a role, and what went with it. */
 @Injectable()
 export class LostRoles {
   constructor(
@@ -25,12 +25,12 @@ export class LostRoles {
     private readonly roles: Roles,
   ) {}
 
-  /** Did the role last long enough for anybody to hear of it? */
+  /** Whether the role lasted long enough for a mail about it. */
   async lasted(sql: Sql, assignmentId: Uuid): Promise<boolean> {
     return !(await this.roles.wasPassing(sql, assignmentId, this.configuration.values.noticeQuietSeconds));
   }
 
-  /** Persons whose open tasks went to whoever was given the role for a narrower place than theirs. */
+  /** The people whose open tasks went to somebody who was given the role for a narrower scope. */
   async passedOn(sql: Sql, assignmentId: Uuid, begun: Loss): Promise<readonly Loss[]> {
     if (begun.roundId === null && begun.datasetId === null) return [];
     if (await this.roles.followsSomebody(sql, assignmentId, this.configuration.values.noticeQuietSeconds)) return [];
@@ -59,7 +59,7 @@ export class LostRoles {
     return { ...(await readPlaceNames(sql, loss)), holders, moved };
   }
 
-  /** Persons whose the role is now that somebody narrower has it no longer: the tasks are theirs, and nothing else tells them. */
+  /** The people who get the tasks because a narrower holder no longer has the role: nothing else notifies them. */
   async heirs(sql: Sql, loss: Loss): Promise<readonly Uuid[]> {
     const now = (await this.heldToday(sql)).filter((one) => concerns(one, loss));
     const holdersAmong = (held: readonly HeldRight[]): readonly Uuid[] =>
@@ -76,7 +76,7 @@ export class LostRoles {
   }
 }
 
-/** The same role at a place that overlaps. */
+/** Whether it is the same role in an overlapping scope. */
 function concerns(one: HeldRight, loss: Loss): boolean {
   const overlaps = (here: Uuid | null, there: Uuid | null): boolean =>
     here === null || there === null || here === there;

@@ -9,7 +9,7 @@ import { readInstallationHold, readOrganisationHold } from './mail-hold.query.js
 
 const zone = 'SELECT time_zone FROM organisations WHERE id = $1';
 
-/** Whether mail is held, by whom and since when, as this reader may know it, and what they may do about it. */
+/** Whether mail is held, by whom and since when, as far as this reader may know it, and what they may do about it. */
 export async function viewMailHold(
   sql: Sql,
   who: Identity,
@@ -19,7 +19,7 @@ export async function viewMailHold(
   const [organisation, all] = [await readOrganisationHold(sql), await readInstallationHold(sql)];
   const name =
     organisation === null ? '' : ((await people.find(sql, [organisation.by])).get(organisation.by)?.name ?? '');
-  // People of other organisations are nobody's business.
+  // The name of a person of another organisation is not shown.
   const installation = all === null ? null : { ...all, by: who.installationAdministrator ? all.by : null };
   const [place] = await sql.query<{ time_zone: string }>(zone, [sql.organisationId]);
   const at = (instant: string): string => formatInstant(language, instant, place?.time_zone);

@@ -58,7 +58,7 @@ async function invite({ administrator: { api } }: Municipality): Promise<string>
 }
 
 describe('an organisation that holds its mail', () => {
-  test('sends none of it, sees so, has it on record, and loses nothing; others go on', async () => {
+  test('sends none of it, shows and records that, and loses nothing; others go on', async () => {
     const view = expectStatus(await kommun.administrator.api.put('/mail-hold'), 200).body;
     expect(view).toMatchObject({
       organisation: { at: expect.any(String), by: { id: kommun.administrator.id, name: 'Anna Administratör' } },
@@ -96,7 +96,7 @@ describe('an organisation that holds its mail', () => {
     expect(await recorded(other)).toEqual([]);
   });
 
-  test('gives a mail that had failed before its whole time to be tried again', async () => {
+  test('gives a mail that had failed before its full time for retries', async () => {
     const email = await invite(kommun);
     smtp.answer(451, email);
     await deliver();
@@ -114,7 +114,7 @@ describe('an organisation that holds its mail', () => {
     expect(rows).toEqual([{ state: 'planned' }]);
   });
 
-  test('is held by administrators only, and twice is once', async () => {
+  test('can be held by administrators only, and holding twice is the same as once', async () => {
     for (const method of ['PUT', 'DELETE']) {
       expect((await karin.api.raw(method, '/mail-hold', undefined)).status).toBe(403);
     }
@@ -128,7 +128,7 @@ describe('an organisation that holds its mail', () => {
 });
 
 describe('an installation that holds all mail', () => {
-  test('sends none of any organisation; its name is told to those who run it, its record to all', async () => {
+  test("sends none of any organisation; the operator's name is shown to operators, the hold is recorded in all", async () => {
     expectStatus(await kommun.administrator.api.put('/installation/mail-hold'), 200);
     const waiting = [await invite(kommun), await invite(other)];
     await deliver();
@@ -159,7 +159,7 @@ describe('an installation that holds all mail', () => {
     expect((await app.anyone().raw('GET', '/health/ready', undefined)).body).toEqual({ status: 'ready' });
   });
 
-  test('is nobody’s to hold or to release but of those who run it, also not of another organisation’s administrator', async () => {
+  test('can be held and released only by those who run it, not by another organisation’s administrator', async () => {
     await app.owner.query(`INSERT INTO mail_hold_of_installation (reason) VALUES ('restored') ON CONFLICT DO NOTHING`);
     for (const { api } of [karin, other.administrator]) {
       for (const method of ['PUT', 'DELETE']) {
@@ -182,13 +182,13 @@ describe('a mail that was given up', () => {
         [email],
       )
     ).rows[0];
-  /** As if its worker had died three times while it was being sent. */
+  /** Makes its worker look as if it had died three times while it was sending. */
   const crash = () =>
     app.owner.query(
       `UPDATE notices SET state = 'claimed', lease_token = gen_random_uuid(), lease_until = now() - interval '1 second', sending_since = now(), crashes = 2, attempts = 3, mail_id = id WHERE state = 'planned'`,
     );
 
-  test('by its worker’s deaths keeps its link, is told, and can be sent again by those who answer for mail', async () => {
+  test('because its worker died keeps its link, is shown, and can be sent again by people who are responsible for mail', async () => {
     const email = await invite(kommun);
     const { secret } = await state(email);
     await crash();
@@ -212,7 +212,7 @@ describe('a mail that was given up', () => {
     expect(await readMetrics()).toMatch(/^mail_unknown_results [1-9]/m);
   });
 
-  test('leaves those alone that were claimed beside it', async () => {
+  test('does not affect those that were claimed beside it', async () => {
     const emails = await Promise.all(Array.from({ length: 12 }, () => invite(kommun)));
     for (let death = 0; death < 4; death += 1) {
       const claimed = await app.nest.get(SqlOutbox).claim(20, 600);
@@ -224,8 +224,8 @@ describe('a mail that was given up', () => {
     expect(recipients()).toEqual(emails.toSorted());
   });
 
-  // The last, since everybody's session ends too.
-  test('keeps its link no longer than it leads anywhere', async () => {
+  // This test is the last, since everybody's session ends too.
+  test('keeps its link no longer than it is valid', async () => {
     const email = await invite(kommun);
     await crash();
     await deliver();

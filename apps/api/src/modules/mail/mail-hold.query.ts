@@ -16,12 +16,12 @@ export interface InstallationHold {
 const ofOrganisation = 'SELECT held_at AS at, held_by AS by FROM mail_holds WHERE organisation_id = $1';
 const ofInstallation = 'SELECT held_at AS at, held_by AS by, reason FROM mail_hold_of_installation';
 
-/** Who held it first stays: pressing twice changes nothing. */
+/** The first holder stays: holding twice changes nothing. */
 const hold = 'INSERT INTO mail_holds (organisation_id, held_by) VALUES ($1, $2) ON CONFLICT DO NOTHING';
 const release = 'DELETE FROM mail_holds WHERE organisation_id = $1';
 const holdAll = 'INSERT INTO mail_hold_of_installation (held_by) VALUES ($1) ON CONFLICT DO NOTHING';
 const releaseAll = 'DELETE FROM mail_hold_of_installation';
-/** The time that a mail is tried for begins anew: what was held through no fault of its own must not be given up at its next failure. */
+/** Restarts the time for retries: a mail that was held must not be given up at its next failure because of that. */
 const beginAnew = `UPDATE notices SET first_attempt_at = NULL WHERE organisation_id = $1 AND state = 'planned' AND first_attempt_at IS NOT NULL`;
 
 export async function readOrganisationHold(sql: Sql): Promise<OrganisationHold | null> {
@@ -34,7 +34,7 @@ export async function readInstallationHold(sql: Sql): Promise<InstallationHold |
   return row ?? null;
 }
 
-/** False when it stood so already. */
+/** False when nothing changed. */
 export async function setOrganisationHold(sql: Sql, held: boolean): Promise<boolean> {
   const changed = held
     ? await sql.execute(hold, [sql.organisationId, sql.actor])

@@ -12,24 +12,24 @@ export interface ClaimedRow {
   readonly secret: string | null;
 }
 
-/** Whom a mail is for, where, and when. */
+/** The recipient of a mail, their organisation, and the time. */
 export interface Scene {
   readonly rows: readonly ClaimedRow[];
   readonly person: PersonFacts;
   readonly organisation: { readonly name: string; readonly timeZone: string; readonly demo: boolean };
   readonly now: Instant;
-  /** In the organisation's zone. */
+  /** The day in the organisation's zone. */
   readonly today: LocalDate;
 }
 
 /** Why a mail, or a line of it, is not sent after all. */
 export type Overtaken = 'left' | 'finished' | 'expired' | 'accepted' | 'gone' | 'demo';
 
-/** `stale`: notices of the bundle that are not true any more. */
+/** `stale`: notices of the bundle that no longer apply. */
 export type MailOrNot =
   | {
       readonly mail: Mail;
       readonly stale: readonly Uuid[];
-      /** Where it goes, if not to the person's. */ readonly address?: string;
+      /** The address, if it is not the person's. */ readonly address?: string;
     }
   | Overtaken;

@@ -46,7 +46,7 @@ const rows = TypeOrmModule.forFeature(
   'stegvis_app',
 );
 
-/** Makes notices of what happened, sends them, and shows where each stands. */
+/** Expands intents into notices, sends them, and shows their state. */
 @Module({
   imports: [rows, ConversationModule, AuditModule, GuideModule, PeopleModule, RolesModule, TasksModule],
   controllers: [MailsController, MailHoldController],

@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const deliver = () => app.nest.get(DeliverNotices).run();
 
-/** The quiet time of everything planned so far goes by. */
+/** Lets the quiet window of all planned mails end. */
 async function windowCloses(): Promise<void> {
   await deliver();
   await app.owner.query(`UPDATE notices SET due_at = clock_timestamp() - interval '1 second' WHERE state = 'planned'`);
@@ -74,7 +74,7 @@ async function command(who: Person, task: { id: string }, body: object) {
   return expectStatus(await who.api.command(task.id, version, body), 200).body;
 }
 
-/** Step 4 of one dataset, whose owner reviews what the coordinator hands in. */
+/** Step 4 of one dataset, whose owner reviews what the coordinator submits. */
 async function aReviewedTask(owner: Person) {
   const roundId = await aRunningRound();
   const dataset = expectStatus(await karin.api.post('/datasets', { title: `Lekplatser ${String(rounds)}` }), 201).body;
@@ -86,14 +86,14 @@ async function aReviewedTask(owner: Person) {
   return { task, dataset };
 }
 
-describe('what happened becomes mail', () => {
-  test('once the quiet time is over, all that one person got in one mail', async () => {
+describe('events become mail', () => {
+  test('after the quiet window, one mail for everything that one person got', async () => {
     await aRunningRound();
     await deliver();
     expect(await mails()).toEqual([]);
     await aRunningRound();
     await deliver();
-    // Only the first of them is due; what came meanwhile goes along.
+    // Only the first of them is due; later ones are added to it.
     await app.owner.query(
       `UPDATE notices SET due_at = due_at - interval '121 seconds' WHERE id = (SELECT min(id::text)::uuid FROM notices WHERE state = 'planned')`,
     );
@@ -138,7 +138,7 @@ describe('what happened becomes mail', () => {
     expect(help.text).toContain(`Sten Säkerhet behöver hjälp med frågan ”${String(check.question)}” i ”`);
   });
 
-  test('nobody hears of a task that was finished meanwhile', async () => {
+  test('nobody is notified of a task that was finished meanwhile', async () => {
     const roundId = await aRunningRound();
     await deliver();
     const task = await taskOf(roundId, 1, mona);
@@ -146,7 +146,7 @@ describe('what happened becomes mail', () => {
     await command(mona, task, { type: 'complete' });
     await windowCloses();
     const { items } = expectStatus(await karin.api.get(`/notices?personId=${mona.id}&state=suppressed`), 200).body;
-    // Her invitation stands in the list too, and may be due at the same moment.
+    // Her invitation is in the list too, and may be due at the same moment.
     expect(items).toContainEqual(
       expect.objectContaining({
         kind: 'assigned',
@@ -159,7 +159,7 @@ describe('what happened becomes mail', () => {
     expect((await mails()).map((mail) => mail.to)).toEqual([karin.email]);
   });
 
-  test('nobody hears of their own doing, and a vacant role hears nothing', async () => {
+  test('nobody is notified of their own act, and a vacant role notifies nobody', async () => {
     const sole = await kommun.person('Sara Samordnare och ledning', ['management', 'coordinator']);
     await windowCloses();
     await app.owner.query('DELETE FROM mailbox_messages');
@@ -172,7 +172,7 @@ describe('what happened becomes mail', () => {
     await leaves(app, kommun.administrator, sole.id);
   });
 
-  test('a review waits, and what is returned says why', async () => {
+  test('a review waits, and a returned task says why', async () => {
     const olof = await kommun.person('Olof Informationsägare');
     const { task, dataset } = await aReviewedTask(olof);
     await windowCloses();
@@ -192,7 +192,7 @@ describe('what happened becomes mail', () => {
     expect(returned.text).toContain('Olof Informationsägare');
   });
 
-  test('a new holder hears of the open tasks of the role, and only the new one', async () => {
+  test('a new holder is notified of the open tasks of the role, and nobody else is', async () => {
     await aRunningRound();
     await windowCloses();
     await app.owner.query('DELETE FROM mailbox_messages');
@@ -202,7 +202,7 @@ describe('what happened becomes mail', () => {
     expect((await mailTo(maja)).text).toContain('ledning');
   });
 
-  test('who has left hears nothing', async () => {
+  test('a person who has left is not notified', async () => {
     const per = await kommun.person('Per Ledning', ['management']);
     await aRunningRound();
     await deliver();
@@ -216,7 +216,7 @@ describe('an invitation', () => {
   test.each([
     ['sv', /^Du är inbjuden till Exempelkommun/],
     ['en', /^You are invited to Exempelkommun/],
-  ])('goes out at once, in %s, and its secret is forgotten', async (language, subject) => {
+  ])('is sent at once, in %s, and its secret is deleted', async (language, subject) => {
     const email = `ny.${language}@kommun.example`;
     const person = expectStatus(await karin.api.post('/people', { name: 'Ny Person', email, language }), 201).body;
     const token = await invitationOf(app, String(person.id));
@@ -249,7 +249,7 @@ describe('the organisation’s logo', () => {
     'base64',
   );
 
-  test('is kept with the mails that show it, whatever becomes of it, and once for all of them', async () => {
+  test('is stored with the mails that show it, whatever becomes of it, and once for all of them', async () => {
     const { api } = kommun.administrator;
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(png)]), 'logo');
@@ -272,14 +272,14 @@ describe('the organisation’s logo', () => {
       ]);
       expect(html).toContain(`src="cid:${attachments[0]?.contentId ?? ''}" alt="${kommun.name}"`);
     }
-    // Whoever runs the installation reads across organisations, by another role of the database.
+    // The operator reads across organisations, as another role of the database.
     const [mail] = await mails();
     expect((await api.get(`/mailbox/messages/${mail?.id ?? ''}`)).body.attachments).toHaveLength(1);
     const { rows } = await app.owner.query('SELECT count(*)::int AS kept FROM mailbox_pictures');
     expect(rows).toEqual([{ kept: 1 }]);
   });
 
-  test('is in no mail of who has none', async () => {
+  test('is in no mail of an organisation without one', async () => {
     expectStatus(await karin.api.post('/people', { name: 'Tre', email: 'tre@kommun.example' }), 201);
     await deliver();
     const { attachments, html } = await mailTo({ email: 'tre@kommun.example' });
@@ -298,7 +298,7 @@ describe('who may read mail', () => {
     }
   });
 
-  test('another municipality learns nothing', async () => {
+  test('another municipality sees nothing', async () => {
     await aRunningRound();
     await windowCloses();
     const [mail] = await mails();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { encryptionOf } from './make-transport.js';
 
-describe('an encrypted line to the mail server', () => {
+describe('encryption of the connection to the mail server', () => {
   test.each([
     ['smtp://mail.example.org', false, 'demanded'],
     ['smtp://mail.example.org:2525', true, 'offered'],

@@ -1,17 +1,20 @@
-/** The statements of the outbox. Every time in them is the database's. */
+/** The statements of the outbox. All times in them are the database's. */
 
-/** Somebody holds all mail, or this organisation's. */
+/** The condition that all mail, or this organisation's, is held. */
 const held = (notice: string): string =>
   `(EXISTS (SELECT FROM mail_hold_of_installation) OR EXISTS (SELECT FROM mail_holds h WHERE h.organisation_id = ${notice}.organisation_id))`;
 
-/** A claim that came to no attempt counts as none; what was never tried may be bundled anew. */
+/** A claim without an attempt does not count; notices that were never tried may be bundled again. */
 const untried = `
   attempts = n.attempts - 1, mail_id = CASE WHEN n.attempts > 1 THEN n.mail_id END, first_attempt_at = CASE WHEN n.attempts > 1 THEN n.first_attempt_at END`;
 const free = 'lease_token = NULL, lease_until = NULL, sending_since = NULL';
 
 export const lockLostLeases = `SELECT pg_try_advisory_xact_lock(hashtextextended('stegvis lost leases', 0)) AS mine`;
 
-/** To blame for its worker's death is what was being sent, or what it had alone. A dead one keeps its secret: it may be sent again. */
+/**
+ * A worker's death is blamed on the mail that it was sending, or on the only one that it had claimed. A dead mail keeps
+ * its secret, since it may be sent again.
+ */
 export const endLostLeases = `
   UPDATE notices n SET ${free}, crashes = n.crashes + l.crash, lost_leases = n.lost_leases + 1 - l.sent, unknown_results = n.unknown_results + l.sent,
     state = CASE WHEN n.crashes + l.crash >= $1 THEN 'dead' ELSE 'planned' END, reason = CASE WHEN n.crashes + l.crash >= $1 THEN 'crashed' ELSE n.reason END,
@@ -24,8 +27,8 @@ export const endLostLeases = `
   WHERE n.organisation_id = l.organisation_id AND n.id = l.id AND n.state = 'claimed' AND n.lease_until < clock_timestamp()`;
 
 /**
- * The first due notice of each mail stands for it: whoever locks that row has the mail, and others go past it. What may kill its worker
- * goes alone, once nothing else is due.
+ * Each mail is represented by its first due notice: the worker that locks this row claims the mail, and others skip it.
+ * A mail that may kill its worker is claimed alone, once nothing else is due.
  */
 export const claim = `
   WITH due AS (
@@ -56,9 +59,9 @@ export const clearToSend = `UPDATE notices n SET sending_since = clock_timestamp
 
 const finish = (what: string): string => `UPDATE notices n SET ${what}, ${free} WHERE ${mine}`;
 
-/** What became of a claim. A link is blanked as soon as the mail's fate is known. */
+/** The results of a claim. A link is deleted as soon as the result is known. */
 export const finished = {
-  // The header is this id with the sender's domain behind it.
+  // The header is this id followed by the sender's domain.
   sent: finish(
     `state = 'sent', sent_at = clock_timestamp(), response = $2, message_id = n.mail_id::text, reason = NULL, secret = NULL`,
   ),

@@ -4,9 +4,9 @@ import type { Sql } from '../../platform/database/sql.js';
 import { LostRoles } from './lost-roles.js';
 import { lossOf, scopeOf, type Loss } from './role-scope.js';
 
-/** What happened to a role, as it was told. */
+/** A change of a role, as the intent describes it. */
 export interface RoleIntent {
-  /** `role`: somebody was given it; `role-ended`: somebody has it no longer. */
+  /** `role`: somebody was given it; `role-ended`: somebody no longer has it. */
   readonly kind: 'role' | 'role-ended';
   readonly actorId: Uuid | null;
   readonly detail: Readonly<Record<string, unknown>>;
@@ -15,18 +15,18 @@ export interface RoleIntent {
 
 export interface PlannedLoss {
   readonly assignmentId: Uuid;
-  /** `passed-on`: the role stays, but somebody else has it for one place now. */
+  /** `passed-on`: the role stays, but somebody else has it for a narrower scope now. */
   readonly why: 'ended' | 'passed-on';
   readonly loss: Loss;
   readonly since: string;
 }
 
-/** Whom to tell that a role is not theirs any more: never whoever did it themselves. */
+/** Whom to notify that a role is no longer theirs: never the person who ended it themselves. */
 @Injectable()
 export class PlanLostRoles {
   constructor(private readonly lost: LostRoles) {}
 
-  /** Who has the tasks now that were whose role ended; nobody where that one has it still. */
+  /** Who has the tasks of the person whose role ended; nobody when that person still has it. */
   async heirs(sql: Sql, { detail }: RoleIntent): Promise<readonly Uuid[]> {
     const { personId } = scopeOf(detail);
     return personId === undefined ? [] : this.lost.heirs(sql, lossOf(detail, personId));

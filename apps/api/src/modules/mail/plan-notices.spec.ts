@@ -19,7 +19,7 @@ const task = (facts: Partial<WaitingTask> = {}): WaitingTask => ({
 const told = (...args: Parameters<typeof planNotices>) =>
   planNotices(...args).map((one) => `${one.recipientId}: ${one.kind} ${one.taskId}/${one.series} in ${one.groupKey}`);
 
-test('everybody who holds the move is told, and what one person gets is one mail', () => {
+test('everybody who has to act is notified, and one person gets one mail', () => {
   const all = tasks(task(), task({ id: 'other', turn: 3, movers: ['ola'] }));
   expect(told([intent({}), intent({ taskId: 'other' })], all)).toEqual([
     'anna: turn task/1 in tasks/anna',
@@ -28,20 +28,20 @@ test('everybody who holds the move is told, and what one person gets is one mail
   ]);
 });
 
-test('whoever did it is not told', () => {
+test('the actor is not notified', () => {
   expect(told([intent({ actorId: 'ola' })], tasks(task()))).toEqual(['anna: turn task/1 in tasks/anna']);
 });
 
-test('a new holder is told alone, since the others have heard', () => {
+test('only a new holder is notified, since the others have been before', () => {
   expect(told([intent({ kind: 'role', onlyTo: 'ola' })], tasks(task()))).toEqual(['ola: turn task/1 in tasks/ola']);
 });
 
-test('a task that waits for nobody any more tells nobody', () => {
+test('a task that waits for nobody any more notifies nobody', () => {
   expect(told([intent({})], tasks(task({ movers: [] })))).toEqual([]);
   expect(told([intent({ taskId: 'gone' })], tasks(task()))).toEqual([]);
 });
 
-test('one turn is told once, and a return says more than anything else', () => {
+test('one turn is notified once, and a return replaces other notices', () => {
   expect(
     told(
       [intent({}), intent({ kind: 'assigned' }), intent({ kind: 'returned', detail: { reason: 'no link' } })],
@@ -50,7 +50,7 @@ test('one turn is told once, and a return says more than anything else', () => {
   ).toEqual(['anna: returned task/2 in returned/task/2/anna']);
 });
 
-test('a notice keeps why it was planned, by whom, and since when', () => {
+test('a notice stores why it was planned, by whom, and since when', () => {
   const [notice] = planNotices(
     [intent({ kind: 'returned', actorId: 'eva', detail: { reason: 'no link' } })],
     tasks(task({ movers: ['anna'] })),

@@ -1,27 +1,27 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { MoveReason } from '../notices/notices.door.js';
 
-/** What happened to a task, as it was told. */
+/** An event of a task that people may have to be notified of. */
 export interface Intent {
   readonly kind: MoveReason | 'role';
   readonly taskId: Uuid;
   /** Who did it; null: the system. */
   readonly actorId: Uuid | null;
   readonly detail: Readonly<Record<string, unknown>>;
-  /** Only this person is told; absent: everybody whose turn it is. */
+  /** Only this person is notified; absent: everybody who has to act. */
   readonly onlyTo?: Uuid;
-  /** What brought it back to somebody who may have been told in the same turn already. */
+  /** The assignment whose end brought the task back to somebody who may have been notified in the same turn already. */
   readonly backBy?: Uuid;
-  /** As the database wrote it, whole microseconds and all. */
+  /** The text of the database, with microseconds. */
   readonly createdAt: string;
 }
 
-/** A task as it stands now. */
+/** A task in its current state. */
 export interface WaitingTask {
   readonly id: Uuid;
-  /** Counts each time that it becomes somebody's turn. */
+  /** Incremented each time that somebody else has to act. */
   readonly turn: number;
-  /** Who holds the move now; empty when the task is finished, blocked or its role is vacant. */
+  /** Who has to act now; empty when the task is finished, blocked or its role is vacant. */
   readonly movers: readonly Uuid[];
 }
 
@@ -35,12 +35,14 @@ export interface PlannedNotice {
   readonly recipientId: Uuid;
   readonly groupKey: string;
   readonly detail: Readonly<Record<string, unknown>>;
-  /** When it happened: what the quiet time counts from. */
+  /** When it happened, which begins the quiet window. */
   readonly since: string;
 }
 
-/** Whom to tell about what happened: everybody who holds the move now but whoever did it, once for each turn of a task. A returned
- *  task is a mail of its own, since it has a reason to tell; all else that one person gets becomes one mail. */
+/**
+ * Decides whom to notify: everybody who has to act now except the actor, once for each turn of a task. A returned task
+ * is a mail of its own, since it has a reason; everything else that one person gets becomes one mail.
+ */
 export function planNotices(
   intents: readonly Intent[],
   tasks: ReadonlyMap<Uuid, WaitingTask>,
@@ -53,7 +55,7 @@ export function planNotices(
         continue;
       }
       const key = [task.id, task.turn, recipientId].join('/');
-      // The one that says most stays: being returned before being ready.
+      // A return says more than becoming ready, so it replaces that.
       if (planned.has(key) && intent.kind !== 'returned') continue;
       planned.set(key, noticeOf(intent, task, recipientId));
     }

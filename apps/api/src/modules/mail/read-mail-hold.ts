@@ -8,7 +8,7 @@ import { People } from '../people/people.door.js';
 import { Roles } from '../roles/roles.door.js';
 import { viewMailHold } from './mail-hold-view.js';
 
-/** Whoever wonders where a mail is sees that it is held, by whom and since when. */
+/** Shows that mail is held, by whom and since when, to people who wonder where a mail is. */
 @Injectable()
 export class ReadMailHold {
   constructor(

@@ -22,7 +22,7 @@ describe('why a mail was not sent', () => {
     }
   });
 
-  test('what the server said stands in it, and whether it is tried again', () => {
+  test("the server's answer is quoted, with whether it is tried again", () => {
     expect(reasonInWords({ state: 'failed', reason: '550 No such user' }, 'sv')).toBe(
       'Mejlet gick inte fram. Servern svarade: 550 No such user',
     );
@@ -34,7 +34,7 @@ describe('why a mail was not sent', () => {
     );
   });
 
-  test('no reason is none', () => {
+  test('a missing reason has no text', () => {
     expect(reasonInWords({ state: 'sent', reason: null }, 'sv')).toBeNull();
   });
 });

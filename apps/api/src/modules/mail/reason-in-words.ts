@@ -2,14 +2,14 @@ import { hasText, t, type Language } from '@stegvis/wording';
 
 export interface NoticeReason {
   readonly state: 'planned' | 'sent' | 'failed' | 'suppressed';
-  /** Of ours, or what the mail server or the network said. */
+  /** The product's own reason, or the text of the mail server or the network. */
   readonly reason: string | null;
 }
 
-/** Reasons of ours that are no codes. */
+/** Our own reasons that are no codes. */
 const codes: Readonly<Record<string, string>> = { 'the notice is gone': 'gone', 'not an email address': 'no-address' };
 
-/** Why a mail waits, was not sent or never will be, as people read it. What a server said stands as it said it. */
+/** Why a mail waits, was not sent or never will be, as people read it. A server's text is quoted. */
 export function reasonInWords({ state, reason }: NoticeReason, language: Language): string | null {
   if (reason === null) return null;
   const key = `notice-reason.${codes[reason] ?? reason}`;

@@ -5,7 +5,7 @@ import { AuditTrail } from '../audit/audit.door.js';
 
 const named = 'SELECT name FROM organisations WHERE id = $1';
 
-/** On record, and seen by open pages. */
+/** Records the change and notifies open pages. */
 @Injectable()
 export class RecordMailHold {
   constructor(

@@ -1,7 +1,7 @@
 import { roleKeys, type RoleKey, type Uuid } from '@stegvis/workflow';
 import type { RoleScope } from '../notices/notices.door.js';
 
-/** A role at one place, and whose it was. */
+/** A role in one scope, and whose it was. */
 export interface Loss {
   readonly role: RoleKey;
   readonly roundId: Uuid | null;
@@ -9,11 +9,11 @@ export interface Loss {
   readonly personId: Uuid;
 }
 
-/** The role that an intent or a notice was written with. */
+/** The role in an intent's or a notice's detail. */
 export function scopeOf(detail: Readonly<Record<string, unknown>>): RoleScope {
   const { role, assignmentId, personId } = detail;
   return {
-    // What is written as a role was one: the door takes nothing else.
+    // Only roles are ever written here; the fallback satisfies the compiler.
     role: isRole(role) ? role : 'coordinator',
     roundId: idIn(detail['roundId']),
     datasetId: idIn(detail['datasetId']),

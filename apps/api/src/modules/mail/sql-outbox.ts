@@ -12,7 +12,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { claim, clearToSend, endLostLeases, finished, isLeased, lockLostLeases } from './outbox-sql.js';
 
-/** A mail may be made of many notices: how many due rows are looked at for each mail that may be claimed. */
+/** A mail may be made of many notices: this many due rows are read for each mail that may be claimed. */
 const rowsForEachMail = 50;
 
 interface ClaimedRow {
@@ -26,10 +26,13 @@ interface ClaimedRow {
   readonly first_attempt_at: number;
 }
 
-/** The outbox in PostgreSQL, across organisations. Its clock is the database's, so that a server whose own is wrong does no harm. */
+/**
+ * The outbox in PostgreSQL, across organisations. Its clock is the database's, so that a worker with a wrong clock does
+ * no harm.
+ */
 @Injectable()
 export class SqlOutbox extends Outbox implements DeliveryClock {
-  /** What the database's clock is ahead of this process's steady one, in milliseconds. */
+  /** How far the database's clock is ahead of this process's monotonic clock, in milliseconds. */
   private ahead = 0;
 
   constructor(
@@ -91,7 +94,7 @@ export class SqlOutbox extends Outbox implements DeliveryClock {
     return this.finish(finished.suppressed, [lease, reason]);
   }
 
-  /** Takes single notices out of a claimed mail: what they tell is not true any more. */
+  /** Removes single notices that no longer apply from a claimed mail. */
   async drop(lease: string, noticeIds: readonly string[], reason: string): Promise<void> {
     if (noticeIds.length > 0) await this.finish(finished.dropped, [lease, noticeIds, reason]);
   }
@@ -101,7 +104,7 @@ export class SqlOutbox extends Outbox implements DeliveryClock {
     return Math.floor(performance.now() + this.ahead);
   }
 
-  /** All rows of a lease go together, so one worker at a time looks; another one finds them next time. */
+  /** All rows of a lease are handled together by one worker at a time; another one finds them later. */
   private async endLostLeases(sql: Sql): Promise<void> {
     const [turn] = await sql.query<{ mine: boolean }>(lockLostLeases);
     if (turn?.mine === true) await sql.execute(endLostLeases, [crashesUntilDead, lossesUntilAlone]);

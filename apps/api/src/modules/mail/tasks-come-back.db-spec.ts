@@ -19,14 +19,14 @@ const admin = () => story.town.administrator.api;
 const later = (): void => app.clock.set(new Date(Date.parse(app.clock.now()) + 600_000).toISOString());
 const deliver = () => app.nest.get(DeliverNotices).run();
 
-/** The quiet time of everything planned so far goes by. */
+/** Lets the quiet window of all planned mails end. */
 async function windowCloses(): Promise<void> {
   await deliver();
   await app.owner.query(`UPDATE notices SET due_at = clock_timestamp() - interval '1 second' WHERE state = 'planned'`);
   await deliver();
 }
 
-/** Everything told so far is read and gone. */
+/** Sends all mails planned so far and forgets them. */
 async function settle(): Promise<void> {
   later();
   await windowCloses();
@@ -42,7 +42,7 @@ async function mailsTo(person: {
   );
 }
 
-/** Coordinates this round only, and comes before whoever coordinates all. */
+/** A coordinator of this round only, who takes precedence over the organisation's. */
 async function narrowCoordinator(name: string, to?: string): Promise<Person & { readonly assignment: string }> {
   const person = await story.town.person(name);
   const made = expectStatus(
@@ -58,8 +58,8 @@ async function narrowCoordinator(name: string, to?: string): Promise<Person & { 
   return { ...person, assignment: made.body.id };
 }
 
-describe('tasks that come back to whoever holds the role more widely', () => {
-  test('are told to them, once, though they heard of the same tasks before', async () => {
+describe('tasks that return to the holder of a wider role', () => {
+  test('are mailed to them, once, although they were mailed the same tasks before', async () => {
     const narrow = await narrowCoordinator('Nils Smal');
     expectStatus(await admin().delete(`/role-assignments/${narrow.assignment}`), 204);
     await windowCloses();
@@ -70,7 +70,7 @@ describe('tasks that come back to whoever holds the role more widely', () => {
     expect((await mailsTo(narrow)).map((mail) => mail.subject)).toEqual([expect.stringContaining('har upphört')]);
   });
 
-  test('and are told alike when the role ends by its date', async () => {
+  test('and are mailed in the same way when the role ends by its date', async () => {
     const narrow = await narrowCoordinator('Ulla Vikarie', app.clock.now().slice(0, 10));
     const runOut = app.nest.get(TellRolesThatRunOut);
     await runOut.run();
@@ -86,7 +86,7 @@ describe('tasks that come back to whoever holds the role more widely', () => {
     expect((await mailsTo(story.team.coordinator)).map((mail) => mail.text.includes('Datamängd 2'))).toEqual([true]);
   });
 
-  test('but to nobody who had them all along', async () => {
+  test('but not to somebody who had them all along', async () => {
     const beside = await story.town.person('Bea Bredvid', ['coordinator']);
     await settle();
     const { items } = expectStatus(

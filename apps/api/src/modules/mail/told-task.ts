@@ -3,24 +3,24 @@ import type { Language } from '@stegvis/wording';
 
 export interface Mover {
   readonly personId: Uuid;
-  /** A role held, or null where the task was handed to this very person. */
+  /** The role by which the person has to act, or null when the task was assigned to this person. */
   readonly role: RoleKey | null;
 }
 
-/** A task as a mail tells of it, as it stands now. */
+/** A task as a mail shows it, in its current state. */
 export interface ToldTask {
   readonly id: Uuid;
-  /** Counts each time that it becomes somebody's turn. */
+  /** Incremented each time that somebody else has to act. */
   readonly turn: number;
-  /** In words, with its dataset. */
+  /** The title in words, with its dataset. */
   readonly title: (language: Language) => string;
   readonly roundName: string;
   readonly dueOn: LocalDate | null;
-  /** To answer what it still asks for, as its page says. */
+  /** The minutes to answer what is still required, as its page says. */
   readonly minutes: number;
-  /** It waits for approval. */
+  /** Whether it waits for approval. */
   readonly review: boolean;
   readonly submittedBy: Uuid | null;
-  /** Who holds the move now, substitutes included; empty when the task waits for nobody. */
+  /** Who has to act now, substitutes included; empty when the task waits for nobody. */
   readonly movers: readonly Mover[];
 }

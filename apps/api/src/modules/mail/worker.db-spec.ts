@@ -23,7 +23,7 @@ afterAll(async () => {
 const invite = async (email: string) => {
   expectStatus(await kommun.administrator.api.post('/people', { name: 'Ny Person', email }), 201);
 };
-/** How many mails are there, once there is one. */
+/** Waits for a mail, and returns how many have come. */
 async function arrivals(email: string): Promise<number> {
   for (;;) {
     const { total } = expectStatus(await kommun.administrator.api.get(`/mailbox/messages?to=${email}`), 200).body;
@@ -32,12 +32,12 @@ async function arrivals(email: string): Promise<number> {
   }
 }
 
-test('a worker of its own sends what the API process was told of', async () => {
+test('a separate worker sends what the API process has planned', async () => {
   await invite('ett@kommun.example');
   expect(await arrivals('ett@kommun.example')).toBe(1);
 });
 
-test('mail goes out without Redis too, and the API answers', async () => {
+test('mail is sent without Redis too, and the API answers', async () => {
   await redis.kill();
   await invite('tva@kommun.example');
   expect(await arrivals('tva@kommun.example')).toBe(1);
@@ -46,14 +46,14 @@ test('mail goes out without Redis too, and the API answers', async () => {
   expect(await arrivals('tre@kommun.example')).toBe(1);
 });
 
-test('what waits and what died is measured', async () => {
+test('waiting and dead mails are measured', async () => {
   await api.owner.query(`UPDATE notices SET state = 'dead', sent_at = NULL WHERE state = 'sent'`);
   const text = (await api.anyone().raw('GET', '/metrics', undefined)).text;
   expect(text).toMatch(/^notices\{state="dead"\} 3$/m);
   expect(text).toMatch(/^outbox_oldest_age_seconds 0$/m);
 });
 
-test('a Redis that throws keys away makes no ready process', async () => {
+test('a process with a Redis that evicts keys is not ready', async () => {
   const careless = await startRedis({ 'maxmemory-policy': 'allkeys-lru' });
   const app = await startApp({ environment: { REDIS_URL: careless.url } });
   const answer = await app.anyone().raw('GET', '/health/ready', undefined);

@@ -56,7 +56,7 @@ test.each([
   ['ahead', 0],
   ['behind', 1],
 ] as const)(
-  'R9: a worker whose machine is two hours %s suppresses neither a link to a password nor an invitation',
+  "a worker whose machine's clock is two hours %s suppresses neither a reset link nor an invitation",
   async (_, which) => {
     smtp.clear();
     expectStatus(await right.anyone().post('/password-resets', { email: olle.email }), 202);
@@ -79,7 +79,7 @@ test.each([
 test.each([
   ['ahead', 0],
   ['behind', 1],
-] as const)('R9: a link that a machine two hours %s gave out holds as long as any other', async (_, which) => {
+] as const)('a link that was created by a machine two hours %s is valid as long as any other', async (_, which) => {
   const made = expectStatus(
     await kommun.administrator.api.post('/people', { name: 'Länk', email: `lank${String(which)}@kommun.example` }),
     201,

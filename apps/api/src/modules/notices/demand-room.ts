@@ -7,7 +7,10 @@ import { secondsUntilRoom, takeTurn } from './mail-caps.query.js';
 
 export type WhoseCap = 'address' | 'person' | 'organisation';
 
-/** An address as the outbox counts it: the same whoever holds it, whatever stands behind a plus, and read by nobody. */
+/**
+ * The hash of an address under which the outbox counts mails: the same for everybody who has it and whatever is behind
+ * a plus.
+ */
 export const addressHash = (address: string): Buffer =>
   createHash('sha256')
     .update(
@@ -18,13 +21,13 @@ export const addressHash = (address: string): Buffer =>
     )
     .digest();
 
-/** May one more mail with a link go to the address, where nobody who is known asks for it? */
+/** Whether one more mail with a link may be sent to the address, when the person who asks is unknown. */
 export async function hasRoomForLink(sql: Sql, address: string): Promise<boolean> {
   await takeTurn(sql);
   return (await secondsUntilRoom(sql, 'askedToAddress', addressHash(address), mailCaps.linksToAddress, 1)) === 0;
 }
 
-/** @throws ProblemError 429 when the address has had its links, or the person who asks or the organisation has sent enough. */
+/** @throws ProblemError 429 when the limit of the address, of the person who asks or of the organisation is reached */
 export async function demandRoomForLink(sql: Sql, address: string): Promise<void> {
   await takeTurn(sql);
   refuseIf(
@@ -40,7 +43,7 @@ export async function demandRoomForLink(sql: Sql, address: string): Promise<void
   await demandRoomBeside(sql, 1);
 }
 
-/** One mail to each, however many notices it is made of. @throws ProblemError 429 */
+/** Counts one mail for each recipient, however many notices it is made of. @throws ProblemError 429 */
 export async function demandRoomForReminders(sql: Sql, recipients: readonly Uuid[]): Promise<void> {
   await takeTurn(sql);
   for (const recipient of recipients) {
@@ -49,7 +52,10 @@ export async function demandRoomForReminders(sql: Sql, recipients: readonly Uuid
   await demandRoomBeside(sql, recipients.length);
 }
 
-/** Seconds that mails about a comment have to wait, since their author has caused so many: a comment is work and never refused for its mail. */
+/**
+ * Seconds that mails about a comment have to wait when their author has caused so many: a comment itself is never
+ * refused because of its mail.
+ */
 export async function secondsForMentions(sql: Sql, recipients: readonly Uuid[]): Promise<number> {
   if (sql.actor === null) return 0;
   const mine = await secondsUntilRoom(sql, 'byPerson', sql.actor, mailCaps.byPerson, recipients.length);
@@ -59,7 +65,7 @@ export async function secondsForMentions(sql: Sql, recipients: readonly Uuid[]):
   );
 }
 
-/** What the system does by itself is nobody's; it is slowed down where it is sent. */
+/** Mails that the system causes by itself count for nobody; they are limited where they are sent. */
 async function demandRoomBeside(sql: Sql, more: number): Promise<void> {
   if (sql.actor === null) return;
   refuseIf('person', await secondsUntilRoom(sql, 'byPerson', sql.actor, mailCaps.byPerson, more));

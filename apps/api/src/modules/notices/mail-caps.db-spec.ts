@@ -38,7 +38,7 @@ const refused = (answer: Answer): [number, string, number] => [
   answer.body.code,
   Number(answer.headers.get('retry-after')),
 ];
-/** As if all mails so far had been asked for earlier. */
+/** Moves all mails so far this far into the past. */
 const pass = (seconds: number) =>
   app.owner.query(
     'UPDATE notices SET created_at = created_at - make_interval(secs => $1), sent_at = sent_at - make_interval(secs => $1)',
@@ -50,7 +50,7 @@ async function add(email: string, name = 'Ute Omkring'): Promise<string> {
 }
 
 describe('one address', () => {
-  test('gets five invitations within an hour however fast somebody presses, and the sixth is refused in words', async () => {
+  test('gets five invitations within an hour however fast somebody clicks, and the sixth is refused with the reason', async () => {
     const id = await add('ute@annanstans.example');
     const answers: Answer[] = [];
     for (let pressed = 0; pressed < 3; pressed += 1) {
@@ -59,7 +59,7 @@ describe('one address', () => {
     }
     answers.push(...(await Promise.all(Array.from({ length: 20 }, () => karin.api.post(`/people/${id}/invitation`)))));
     await deliver();
-    // Of those pressed at once each replaced the one before, so that one of them went out.
+    // Of invitations at once each replaces the one before, so at most five are sent.
     expect(smtp.messages.length).toBeLessThanOrEqual(5);
     for (let pressed = 0; pressed < 3; pressed += 1) {
       answers.push(await karin.api.post(`/people/${id}/invitation`));
@@ -80,7 +80,7 @@ describe('one address', () => {
     expectStatus(await karin.api.post(`/people/${id}/invitation`), 202);
   });
 
-  test('is counted as an address: other people, other spellings and a changed address make no room', async () => {
+  test('is counted as an address: other people, other spellings and a changed address do not raise the limit', async () => {
     for (let turn = 0; turn < mailCaps.linksToAddress[0].most; turn += 1) {
       const id = await add('offer@annanstans.example', `Namn ${String(turn)}`);
       expectStatus(await karin.api.post(`/people/${id}/invitation`), 202);
@@ -95,7 +95,7 @@ describe('one address', () => {
     expect(
       refused(await karin.api.post('/people', { name: 'Med tillägg', email: 'offer+annan@annanstans.example' }))[0],
     ).toBe(429);
-    // Nothing of the refused request is left: it can be made again.
+    // Nothing of the refused request is stored, so it can be made again.
     expect((await karin.api.get('/people?search=offer@annanstans')).body.total).toBe(0);
     expectStatus(
       await karin.api.post('/people', { name: 'En till', email: 'offer@annanstans.example', invite: false }),
@@ -103,7 +103,7 @@ describe('one address', () => {
     );
   });
 
-  test('of one organisation takes nothing from another', async () => {
+  test('of one organisation does not count for another', async () => {
     const id = await add('delad@annanstans.example');
     for (let turn = 0; turn < 5; turn += 1) {
       expectStatus(await karin.api.post(`/people/${id}/invitation`), 202);
@@ -118,7 +118,7 @@ describe('one address', () => {
 });
 
 describe('one person', () => {
-  test('invites three hundred on the first day; what is beyond a day’s mails is refused with when to go on', async () => {
+  test('invites three hundred on the first day; invitations beyond a day’s limit are refused with when to go on', async () => {
     await app.owner.query(
       `INSERT INTO notices (organisation_id, id, subject_type, subject_id, kind, series, recipient_id, group_key, due_at, state, caused_by, sent_at)
        SELECT $1, gen_random_uuid(), 'person', $2, 'invitation', n::text, $2, 'invitation/' || n, now(), 'sent', $2, now() FROM generate_series(1, 300) n`,
@@ -142,8 +142,8 @@ describe('one person', () => {
   });
 });
 
-describe('what follows from work', () => {
-  test('is slowed down and bundled beyond a mail a minute, and none of it is lost', async () => {
+describe('mails that follow from work', () => {
+  test('are slowed down and bundled beyond a mail a minute, and none is lost', async () => {
     const mona = await kommun.person('Mona Ledning', ['management']);
     await deliver();
     smtp.clear();
@@ -163,7 +163,7 @@ describe('what follows from work', () => {
       'slowed',
       0,
     ]);
-    // A link that somebody waits for still comes.
+    // A link that somebody waits for is still sent.
     expectStatus(await app.anyone().post('/password-resets', { email: mona.email }), 202);
     await app.nest.get(AfterResponse).settled();
     await deliver();
@@ -179,7 +179,7 @@ describe('what follows from work', () => {
 
 describe('a name', () => {
   test.each(['Vinn pengar på https://evil.example', 'WWW.evil.example', 'Anna\u2028Ek', 'Anna \u202Eke'])(
-    'that carries %j is refused, of people and of organisations',
+    'that contains %j is refused, for people and for organisations',
     async (name) => {
       for (const answer of [
         await karin.api.post('/people', { name, email: 'x@kommun.example' }),
@@ -190,7 +190,7 @@ describe('a name', () => {
     },
   );
 
-  test('that was kept from before, or is a bare address, is no link in the mail', async () => {
+  test('that was stored before, or is a bare address, is no link in the mail', async () => {
     const id = await add('lockad@annanstans.example', 'Hämta din vinst på evil.example');
     await app.owner.query(`UPDATE people SET name = 'https://evil.example/a?b och www.evil.example' WHERE id = $1`, [
       karin.id,

@@ -13,11 +13,11 @@ const rows = TypeOrmModule.forFeature([NoticeIntentRow, NoticeRow], 'stegvis_app
 
 const sweepMilliseconds = 1_000;
 
-/** What every module that moves something needs; sending is the other module's, which needs those modules in turn. */
+/** Provides the outbox to every module; sending is in the room `mail`, which depends on those modules. */
 @Global()
 @Module({})
 export class NoticesModule {
-  /** Whether Bull's queues are made depends on the settings, so these come in while the modules are composed. */
+  /** Bull's queues depend on the settings, which are therefore passed in when the modules are composed. */
   static register(configuration: Configuration, log: Log): DynamicModule {
     const wakeups = WakeupModule.register({
       redisUrl: configuration.values.redisUrl,

@@ -24,7 +24,7 @@ export class ChangeLogo {
     private readonly clock: Clock,
   ) {}
 
-  /** Asked before anything of a picture is read. */
+  /** Checked before anything of a picture is read. */
   mayChange(who: Identity): Promise<void> {
     return this.unitOfWork.read(who.organisationId, (sql) =>
       this.roles.require(sql, who.personId, canManageOrganisation),

@@ -8,7 +8,7 @@ import { ProblemError, forbidden, orNotFound, notFound } from '../../platform/ht
 import { FourEyes } from './four-eyes.js';
 import { updateOrganisation } from './organisations.store.js';
 
-/** Somebody else than who proposed it agrees: from now on one person may submit and approve. */
+/** Somebody other than the proposer agrees: from now on one person may submit and approve. */
 @Injectable()
 export class ConfirmFourEyes {
   constructor(

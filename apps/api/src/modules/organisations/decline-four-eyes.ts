@@ -7,7 +7,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, orNotFound, notFound } from '../../platform/http/problem.js';
 import { FourEyes } from './four-eyes.js';
 
-/** Four eyes stay: whoever decides says no, or whoever proposed it takes it back. */
+/** Keeps four eyes on: somebody who decides declines, or the proposer withdraws the proposal. */
 @Injectable()
 export class DeclineFourEyes {
   constructor(

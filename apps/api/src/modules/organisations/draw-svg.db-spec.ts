@@ -8,16 +8,16 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 const sizeOf = (png: Buffer | undefined): readonly [number, number] =>
   png === undefined ? [0, 0] : [png.readUInt32BE(16), png.readUInt32BE(20)];
 
-describe('a drawing becomes a picture', () => {
+describe('an SVG', () => {
   test.each([
     ['a square', ' viewBox="0 0 10 10"', [240, 240]],
     ['a wide one', ' width="1000" height="100"', [768, 77]],
     ['a tiny one, crisp', ' width="8" height="4"', [480, 240]],
-  ])('%s fills the room that pages and mails have', async (_, root, size) => {
+  ])('%s is drawn as large as pages and mails show it', async (_, root, size) => {
     expect(sizeOf(await drawSvg(svg(shape, root)))).toEqual(size);
   });
 
-  test('on a transparent ground, with its letters', async () => {
+  test('is drawn on a transparent background, with its text', async () => {
     const [empty, text, umlaut] = await Promise.all(
       [
         svg(''),
@@ -31,7 +31,7 @@ describe('a drawing becomes a picture', () => {
     expect(umlaut?.equals(text ?? Buffer.alloc(0))).toBe(false);
   });
 
-  test('with declarations, remarks and what drawing programs leave in it', async () => {
+  test('is drawn with declarations, comments and what drawing programs leave in it', async () => {
     const drawing = `\uFEFF<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x"><!-- made by hand -->${svg('<style>.a{fill:#00f}</style><defs><clipPath id="c"><use xlink:href="#r"/></clipPath><rect id="r" width="5" height="5"/></defs><g clip-path="url(#c)"><path class="a" d="M0 0h9v9z"/></g>')}`;
     expect((await drawSvg(drawing))?.subarray(0, 4)).toEqual(signature);
   });
@@ -42,7 +42,7 @@ describe('a drawing becomes a picture', () => {
     ['what is not closed', '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'],
     ['no namespace', '<svg viewBox="0 0 1 1"/>'],
     ['no extent', svg(shape, ' width="0" height="0"')],
-  ])('of %s there is none', async (_, text) => {
+  ])('with %s gives no picture', async (_, text) => {
     expect(await drawSvg(text)).toBeUndefined();
   });
 });
@@ -55,7 +55,7 @@ const nested = (depth: number, times: number): string => {
   return svg(`<defs><g id="a0">${shape}</g>${levels.join('')}</defs><use href="#a${String(depth)}"/>`);
 };
 
-describe('what multiplies itself', () => {
+describe('an SVG that multiplies itself', () => {
   test.each([
     ['six nested uses of ten each', nested(6, 10)],
     ['five, which make a browser hang for 19 s', nested(5, 10)],
@@ -77,12 +77,12 @@ describe('what multiplies itself', () => {
       'entities that multiply',
       `<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;">]>${svg('<text>&e;&e;&e;&e;&e;&e;&e;&e;</text>')}`,
     ],
-  ])('%s cost a little time of one thread, and leave a picture or none', async (_, text) => {
+  ])('%s costs a little time of one thread, and gives a picture or none', async (_, text) => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 10);
     const drawn = await drawSvg(text, 3);
     clearInterval(timer);
-    // Everybody else goes on meanwhile.
+    // The event loop goes on meanwhile.
     expect(turns).toBeGreaterThan(1);
     if (drawn !== undefined) {
       expect([drawn.subarray(0, 4).equals(signature), Math.max(...sizeOf(drawn)) <= 768]).toEqual([true, true]);
@@ -90,7 +90,7 @@ describe('what multiplies itself', () => {
   });
 });
 
-/** The head of a picture of 40,000 by 40,000 and no more. */
+/** The header of a PNG of 40,000 by 40,000 pixels, and no more. */
 function hugePng(): string {
   return Buffer.from('89504e470d0a1a0a0000000d4948445200009c4000009c4008060000000000000000000000', 'hex').toString(
     'base64',
@@ -99,7 +99,7 @@ function hugePng(): string {
 
 const evil = 'http://127.0.0.1:9/x';
 const vectors: readonly string[] = [
-  // The four that an earlier cleaner let through.
+  // The four that an earlier sanitiser let through.
   `<style>path{fill:image-set("${evil}" 1x)}</style>`,
   `<g style='background:image-set("${evil}" 1x)'/>`,
   `<style>svg{background:-webkit-image-set("${evil}" 1x)}</style>`,
@@ -151,7 +151,7 @@ const vectors: readonly string[] = [
   '<iframe src="javascript:alert(1)"/>',
 ];
 
-test('of what runs, fetches or embeds nothing is left but pixels', async () => {
+test('gives nothing but pixels when it runs, fetches or embeds something', async () => {
   expect(vectors.length).toBeGreaterThanOrEqual(45);
   const drawn = await Promise.all(vectors.slice(0, 8).map((one) => drawSvg(svg(shape + one))));
   for (const one of vectors.slice(8)) drawn.push(await drawSvg(svg(shape + one)));

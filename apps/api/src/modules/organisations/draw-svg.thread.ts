@@ -5,11 +5,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Resvg, initWasm } from '@resvg/resvg-wasm';
 import type { DrawnMessage } from './draw-svg.js';
 
-/** 192 MB: what a drawing multiplies itself to counts here and not in the thread's heap. */
+/** 192 MB for resvg's own memory, where an SVG that multiplies itself counts, beside the thread's heap. */
 const mostPages = 3_072;
-/** Three times as large as pages and mails ever show it: crisp on any screen. */
+/** Three times as large as pages and mails show it, so that it is sharp on any screen. */
 const room = { width: 768, height: 240 };
-/** What letters are drawn with that somebody did not turn into paths: no font of the machine is read. */
+/** The fonts for text that was not converted to paths; the machine's fonts are not used. */
 const fonts = ['inter-latin-wght-normal', 'inter-latin-ext-wght-normal'];
 
 const own = createRequire(import.meta.url);
@@ -34,6 +34,6 @@ try {
   }).render();
   tell({ png: drawn.asPng() });
 } catch {
-  // Broken, not a drawing at all, or larger than the memory that it was given.
+  // Broken, no SVG at all, or larger than its memory allows.
   tell({ png: null });
 }

@@ -1,7 +1,7 @@
 import { costly } from '../../platform/threads/costly-functions.js';
 import { ThreadLimit, runInThread } from '../../platform/threads/run-in-thread.js';
 
-/** What the thread tells: the picture, or null where there is none to draw. */
+/** The thread's message: the picture, or null when it cannot be drawn. */
 export interface DrawnMessage {
   readonly png: Uint8Array | null;
 }
@@ -10,8 +10,8 @@ const limits = { megabytes: 64, seconds: 10 } as const;
 const script = new URL('./draw-svg.thread', import.meta.url);
 
 /**
- * A drawing as a picture, with nothing behind it. An SVG is a program that runs in everybody's browser; a picture is not. Undefined where it
- * cannot be drawn with the memory and the time that a logo may take.
+ * Draws an SVG as a PNG. An SVG is a program that runs in everybody's browser; a PNG is not. Undefined when it cannot
+ * be drawn within the limits of memory and time.
  */
 export async function drawSvg(text: string, seconds: number = limits.seconds): Promise<Buffer | undefined> {
   const told: DrawnMessage[] = [];

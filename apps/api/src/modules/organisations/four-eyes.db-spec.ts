@@ -38,7 +38,7 @@ describe('four eyes', () => {
     ['an administrator', () => admin, () => mona, ['management']],
     ['management', () => mona, () => admin, ['administrator']],
   ])(
-    'are switched off by two: %s proposes, the other agrees, on the record and told to both',
+    'are switched off by two: %s proposes, the other agrees, recorded and both are notified',
     async (_, proposing, agreeing, awaits) => {
       const [first, second] = [proposing(), agreeing()];
       expect(expectStatus(await patch(first, { fourEyes: false }), 200).body.fourEyes).toBe(true);
@@ -61,7 +61,7 @@ describe('four eyes', () => {
         "UPDATE notices SET due_at = clock_timestamp() - interval '1 second' WHERE state = 'planned'",
       );
       await app.nest.get(DeliverNotices).run();
-      // Whoever proposed is told as well, as somebody who cannot agree.
+      // The proposer is notified too, and cannot agree.
       const proposal = 'att stänga av kravet på två personer vid godkännande';
       for (const { email, id } of [admin, mona]) {
         const subjects = (
@@ -82,7 +82,7 @@ describe('four eyes', () => {
     },
   );
 
-  test('are no affair of a coordinator or anybody else', async () => {
+  test('cannot be proposed by a coordinator or anybody else', async () => {
     const plain = await kommun.person('Utan Roll');
     for (const person of [karin, plain]) {
       expect((await patch(person, { fourEyes: false })).status).toBe(403);
@@ -105,7 +105,7 @@ describe('four eyes', () => {
     expect(await isOn()).toBe(true);
   });
 
-  test('are not switched off by standing in, by a program, or by whoever was to hold the role', async () => {
+  test('are not switched off by a substitute, by a token, or by somebody whose role has not begun', async () => {
     const standIn = await kommun.person('Stig Ersättare');
     const { version } = (await mona.api.get(`/people/${mona.id}`)).body;
     expectStatus(
@@ -134,13 +134,13 @@ describe('four eyes', () => {
     expect(await isOn()).toBe(true);
   });
 
-  test('stay when somebody declines, when fourteen days pass, and when whoever proposed it may not any more', async () => {
+  test('stay on when somebody declines, when fourteen days pass, and when the proposer has lost the role', async () => {
     expectStatus(await patch(admin, { fourEyes: false }), 200);
     expect(expectStatus(await decline(mona), 200).body).toMatchObject({ on: true, proposal: null });
     expect((await confirm(mona)).status).toBe(404);
     expectStatus(await patch(admin, { fourEyes: false }), 200);
     app.clock.advance(14 * 86_400);
-    // A sign-in lasts no longer than the proposal.
+    // A session lasts no longer than the proposal, so a new one is begun.
     const api = app.anyone();
     expectStatus(await api.post('/sessions', { email: mona.email, password }), 201);
     expect((await api.post('/organisations/current/four-eyes/confirmation')).status).toBe(404);

@@ -10,7 +10,7 @@ export interface FourEyesProposal {
   readonly expiresAt: Instant;
 }
 
-/** What is proposed and still holds. */
+/** The proposal, if it is still valid. */
 export async function readFourEyesProposal(sql: Sql, now: Instant): Promise<FourEyesProposal | undefined> {
   return sql.manager
     .createQueryBuilder(FourEyesProposalRow, 'f')
@@ -28,7 +28,7 @@ export async function putFourEyesProposal(sql: Sql, now: Instant, expiresAt: Ins
   await sql.manager.upsert(FourEyesProposalRow, proposal, ['organisation_id']);
 }
 
-/** False where somebody else has just answered it. */
+/** False when somebody else has just answered it. */
 export async function takeFourEyesProposal(sql: Sql): Promise<boolean> {
   return (await sql.manager.delete(FourEyesProposalRow, ofOrganisation(sql))).affected === 1;
 }

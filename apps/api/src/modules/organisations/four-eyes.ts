@@ -18,7 +18,7 @@ import { readOrganisation } from './organisations.store.js';
 
 const validSeconds = 14 * 86_400;
 
-/** How the demand for two persons at approval is switched: who may, what is proposed, on the record and told to all who decide. */
+/** How the four-eyes rule is switched: who may, the proposal, the record, and notifying everybody who decides. */
 @Injectable()
 export class FourEyes {
   constructor(
@@ -44,7 +44,7 @@ export class FourEyes {
     };
   }
 
-  /** Roles held today in one's own right: standing in for somebody decides nothing here. */
+  /** Roles held today in one's own right: a substitute decides nothing here. */
   async decider(sql: Sql, id: Uuid): Promise<Decider> {
     return { id, roles: wideRoles(await this.roles.facts(sql), id) };
   }
@@ -53,14 +53,14 @@ export class FourEyes {
     return readFourEyesProposal(sql, this.clock.now());
   }
 
-  /** Held for fourteen days; a later one takes the place of the earlier. */
+  /** Valid for fourteen days; a later proposal replaces it. */
   async propose(sql: Sql): Promise<void> {
     const expiresAt = this.clock.after(validSeconds);
     await putFourEyesProposal(sql, this.clock.now(), expiresAt);
     await this.tell(sql, 'four-eyes-proposed', 'proposed', { expiresAt });
   }
 
-  /** Whatever was proposed is answered by it. */
+  /** Answers any pending proposal. */
   async close(sql: Sql, how: 'off' | 'on' | 'kept'): Promise<boolean> {
     const open = await takeFourEyesProposal(sql);
     if (open || how !== 'kept') await this.tell(sql, `four-eyes-${how}`, how, {});
@@ -74,7 +74,7 @@ export class FourEyes {
       subject: { type: 'organisation', id: sql.organisationId, title: name },
     });
     const facts = await this.roles.facts(sql);
-    // Whoever did it is told too: should somebody else have used their session, they hear of it.
+    // The actor is notified too, in case somebody else has used their session.
     const deciders = new Set(
       facts.assignments.map((one) => one.personId).filter((id) => maySwitchFourEyes(wideRoles(facts, id))),
     );

@@ -44,7 +44,7 @@ export class LogoController {
   @Handle(getLogo)
   async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const { content, mediaType } = orNotFound(await this.redrawing.picture(id));
-    // Opened by itself it is a page of its own, and may do nothing there either.
+    // Opened on its own it is a document, which must not be able to do anything either.
     reply
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'; sandbox")

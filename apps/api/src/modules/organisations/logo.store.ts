@@ -5,7 +5,7 @@ import { OrganisationLogoRow } from './organisation-logo.row.js';
 import { updateOrganisation } from './organisations.store.js';
 
 export interface Picture {
-  /** A drawing only where an earlier version kept it. */
+  /** An SVG only when an earlier version stored it. */
   readonly mediaType: OrganisationLogoRow['media_type'];
   readonly content: Buffer;
 }
@@ -15,7 +15,7 @@ export async function readLogo(sql: Sql): Promise<Picture | undefined> {
   return row === null ? undefined : { mediaType: row.media_type, content: row.content };
 }
 
-/** As `readLogo`, where it is one that a mail can show, at most so many bytes large. */
+/** As `readLogo`, for logos that a mail can show, up to a size in bytes. */
 export async function readLogoForMail(sql: Sql, atMost: number): Promise<Picture | undefined> {
   const logo = await readLogo(sql);
   return logo?.mediaType === 'image/png' && logo.content.length <= atMost ? logo : undefined;
@@ -32,7 +32,7 @@ export async function writeLogo(
   await updateOrganisation(sql, { logo_hash: named.hash, logo_text: named.text });
 }
 
-/** The picture in place of the drawing, or nothing where there is none; unless somebody put another logo there meanwhile. */
+/** Replaces an SVG by the picture, or deletes it when there is none; unless another logo was stored meanwhile. */
 export async function replaceDrawing(
   sql: Sql,
   drawing: Picture,
@@ -51,7 +51,7 @@ export async function replaceDrawing(
   await updateOrganisation(sql, { logo_hash: hash, ...(hash === null ? { logo_text: null } : {}) });
 }
 
-/** How many there were. */
+/** Returns how many there were. */
 export async function deleteLogo(sql: Sql): Promise<number> {
   const { affected } = await sql.manager.delete(OrganisationLogoRow, ofOrganisation(sql));
   if (affected === 1) await updateOrganisation(sql, { logo_hash: null, logo_text: null });

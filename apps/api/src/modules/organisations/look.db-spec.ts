@@ -32,7 +32,7 @@ const send = (content: Buffer | string, who = kommun.administrator.api): Promise
 };
 
 describe('the colour', () => {
-  test('is set, told before anybody has signed in, and taken back', async () => {
+  test('is set, shown before anybody has signed in, and removed', async () => {
     const { api } = kommun.administrator;
     const { version } = (await api.get('/organisations/current')).body;
     const changed = expectStatus(
@@ -59,7 +59,7 @@ describe('the colour', () => {
     });
   });
 
-  test('is six digits, and for those who may', async () => {
+  test('has six digits, and is set by people who may', async () => {
     const { api } = kommun.administrator;
     const { version } = (await api.get('/organisations/current')).body;
     for (const accentColour of ['red', '#123', '#12345g', 'url(x)']) {
@@ -71,7 +71,7 @@ describe('the colour', () => {
 });
 
 describe('the logo', () => {
-  test('as a drawing becomes a picture, and is shown to everybody', async () => {
+  test('as an SVG becomes a picture, and is shown to everybody', async () => {
     const { logo } = expectStatus(await send(drawing), 200).body;
     expect(logo.alternativeText).toBe('Exempelkommuns vapen');
     const shown = await app.anyone().get(String(logo.address));
@@ -80,7 +80,7 @@ describe('the logo', () => {
     expect(shown.headers.get('content-security-policy')).toContain('sandbox');
   });
 
-  test('as a picture has another address, and goes when it is taken away', async () => {
+  test('as a picture has another address, and is gone when it is removed', async () => {
     const before = (await kommun.administrator.api.get('/organisations/current')).body.logo.address;
     const { logo } = expectStatus(await send(png), 200).body;
     expect(logo.address).not.toBe(before);
@@ -92,7 +92,7 @@ describe('the logo', () => {
     expect((await kommun.administrator.api.delete('/organisations/current/logo')).status).toBe(404);
   });
 
-  test('is refused when it is none, too large, or from somebody who may not', async () => {
+  test('is refused when it is no picture, too large, or from somebody who may not', async () => {
     expect((await send('hello')).body.code).toBe('unsupported-media-type');
     expect((await send(Buffer.concat([png, Buffer.alloc(600_000)]))).body.code).toBe('payload-too-large');
     const large = Buffer.concat([png.subarray(0, 16), Buffer.from([0, 0, 0x80, 0, 0, 0, 0x80, 0]), png.subarray(24)]);
@@ -113,7 +113,7 @@ describe('the logo', () => {
   });
 });
 
-describe('a logo that an earlier version kept as a drawing', () => {
+describe('a logo that an earlier version stored as an SVG', () => {
   const keep = async (text: string): Promise<string> => {
     expectStatus(await send(png), 200);
     await app.owner.query(
@@ -123,7 +123,7 @@ describe('a logo that an earlier version kept as a drawing', () => {
     return String((await kommun.administrator.api.get('/organisations/current')).body.logo.address);
   };
 
-  test('is served as a picture, under another address from then on', async () => {
+  test('is served as a picture, with another address from then on', async () => {
     const before = await keep(drawing);
     expect((await app.anyone().get(before)).headers.get('content-type')).toBe('image/png');
     const { logo } = (await kommun.administrator.api.get('/organisations/current')).body;
@@ -133,7 +133,7 @@ describe('a logo that an earlier version kept as a drawing', () => {
     ]);
   });
 
-  test('is redrawn when the product starts, and taken away where it cannot be drawn', async () => {
+  test('is drawn again when the product starts, and removed when it cannot be drawn', async () => {
     const before = await keep(drawing);
     await app.nest.get(RedrawLogos).all();
     expect((await kommun.administrator.api.get('/organisations/current')).body.logo.address).not.toBe(before);
@@ -144,7 +144,7 @@ describe('a logo that an earlier version kept as a drawing', () => {
 });
 
 describe('preferences', () => {
-  test('are kept one by one', async () => {
+  test('are stored one by one', async () => {
     const person = await kommun.person('Mörk Läsare');
     expect((await person.api.put('/me/preferences', { colourScheme: 'dark' })).body).toEqual({
       language: 'sv',

@@ -2,7 +2,7 @@ import type { LocalDate } from '@stegvis/workflow';
 import type { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 
-/** What the work of an organisation goes by today. */
+/** The settings of an organisation that its work depends on, and its day. */
 export interface OrganisationToday {
   readonly fourEyes: boolean;
   readonly today: LocalDate;

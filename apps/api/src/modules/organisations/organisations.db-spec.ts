@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('organisations', () => {
-  test("are added by the installation's administrator only, who enters them by name and on their record", async () => {
+  test('are added by the operator only, who enters them by name and on their record', async () => {
     const { api } = kommun.administrator;
     const body = {
       organisation: { name: 'Västra Götalandsregionen', kind: 'region', organisationNumber: '2321000131' },
@@ -74,7 +74,7 @@ describe('organisations', () => {
     expectStatus(await api.post('/sessions/current/organisation', { organisationId: kommun.id }), 200);
   });
 
-  test('change their settings by those who may, on the record', async () => {
+  test('have their settings changed by people who may, on the record', async () => {
     const { api } = kommun.administrator;
     const current = (await api.get('/organisations/current')).body;
     const changed = await api.patch(
@@ -109,7 +109,7 @@ describe('the guide', () => {
     },
   };
 
-  test("is the product's until the organisation makes it its own", async () => {
+  test("is the product's until the organisation tailors it", async () => {
     const { api } = kommun.administrator;
     const base = (await api.get('/guide', { 'accept-language': 'sv' })).body;
     expect([base.version, base.steps.length, base.phases.length]).toEqual(['2026.1', 16, 5]);
@@ -138,7 +138,7 @@ describe('the guide', () => {
     });
   });
 
-  test("says in the organisation's own words what a step is for, where it differs and how to go back", async () => {
+  test("has the organisation's own purpose of a step, shows where it differs and how to go back", async () => {
     const { api } = kommun.administrator;
     const before = (await api.get('/guide?language=sv')).body;
     const tailoring = { ...before.tailoring, publish: { purpose: { sv: 'Så att alla i länet hittar våra data.' } } };
@@ -172,7 +172,7 @@ describe('the guide', () => {
     expect(tooLong.status).toBe(400);
   });
 
-  test('keeps its hard gates whatever is asked, and says what cannot be', async () => {
+  test('keeps its hard gates whatever is asked, and says what cannot be changed', async () => {
     const { api } = kommun.administrator;
     const gate = await api.post('/guide/versions', { steps: { publish: { review: false } } });
     expect(gate.body).toMatchObject({
@@ -185,7 +185,7 @@ describe('the guide', () => {
     expect((await plain.api.post('/guide/versions', { steps })).status).toBe(403);
   });
 
-  test('lets nobody who works by the guide take away that somebody else approves', async () => {
+  test('does not let people who work by it remove a review', async () => {
     const { api } = kommun.administrator;
     const coordinator = await kommun.person('Kim Klättrare', ['coordinator']);
     const tailor = (by: typeof api, wishes: object) => by.post('/guide/versions', { steps: wishes });
@@ -198,13 +198,13 @@ describe('the guide', () => {
       (await tailor(coordinator.api, { 'information-security': { review: false, responsible: 'coordinator' } })).body,
     ).toMatchObject(kept('information-security'));
     expectStatus(await tailor(coordinator.api, { 'establish-storage': { review: true } }), 201);
-    // What the organisation itself has asked for goes as little, silently least of all.
+    // Reviews that the organisation itself has added cannot be removed either, above all not silently.
     expect((await tailor(coordinator.api, {})).body).toMatchObject(kept('establish-storage'));
     expectStatus(
       await tailor(api, { 'establish-storage': { review: true }, 'information-security': { review: false } }),
       201,
     );
-    // Whoever changes something else lets stand what an administrator has decided.
+    // Somebody who changes something else leaves an administrator's decision unchanged.
     expectStatus(
       await tailor(coordinator.api, {
         'establish-storage': { review: true, workingDays: 3 },
@@ -215,7 +215,7 @@ describe('the guide', () => {
     expectStatus(await tailor(api, {}), 201);
   });
 
-  test('gives two who tailor at once a version each', async () => {
+  test('gives two people who tailor at once a version each', async () => {
     const { api } = kommun.administrator;
     const made = await Promise.all([1, 2, 3].map(() => api.post('/guide/versions', { steps })));
     expect(new Set(made.map((one) => one.body.version)).size).toBe(3);

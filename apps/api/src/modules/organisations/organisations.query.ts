@@ -37,7 +37,7 @@ export function listOrganisationRows(
   });
 }
 
-/** In the Swedish order. */
+/** In Swedish order. */
 export const namesOfOrganisations = (
   sql: Sql,
   ids: readonly Uuid[],

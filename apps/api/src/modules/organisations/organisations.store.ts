@@ -11,7 +11,7 @@ export async function readOrganisation(sql: Sql): Promise<OrganisationView | und
   return row === null ? undefined : viewOrganisation(row);
 }
 
-/** The only organisation of the installation, in its scope; undefined where there is none or more than one. */
+/** The only organisation of the installation, in its scope; undefined when there is none or more than one. */
 export async function readOnlyOrganisation(sql: Sql): Promise<OrganisationView | undefined> {
   const [first, second] = await sql.manager.find(OrganisationRow, { take: 2 });
   return first === undefined || second !== undefined ? undefined : viewOrganisation(first);
@@ -41,7 +41,7 @@ export type OrganisationChanges = Partial<
   >
 >;
 
-/** False where the organisation has been changed since the version that was seen. */
+/** False when the organisation has been changed since the version that was seen. */
 export async function updateOrganisation(sql: Sql, changes: OrganisationChanges, seen?: number): Promise<boolean> {
   const key = { ...own(sql), ...(seen === undefined ? {} : { version: seen }) };
   return (await sql.manager.update(OrganisationRow, key, { ...changes, ...nextVersion })).affected === 1;

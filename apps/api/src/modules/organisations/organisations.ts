@@ -12,7 +12,7 @@ import { insertOrganisation, readOrganisation } from './organisations.store.js';
 
 export type OrganisationInput = z.output<typeof organisationInput>;
 
-/** What other modules may ask of organisations. */
+/** What other modules may use of organisations. */
 @Injectable()
 export class Organisations {
   constructor(
@@ -33,7 +33,7 @@ export class Organisations {
     return namesOfOrganisations(sql, ids);
   }
 
-  /** A new one, in a transaction of its own scope: `sql.organisationId` becomes its id. @throws ProblemError 409 when the slug is taken. */
+  /** Adds an organisation; `sql.organisationId` becomes its id. @throws ProblemError 409 when the slug is taken */
   async add(sql: Sql, input: OrganisationInput, demo = false): Promise<OrganisationView> {
     const slug = input.slug ?? slugOf(input.name);
     try {

@@ -5,7 +5,7 @@ import { readOnlyOrganisation } from './organisations.store.js';
 
 type Installation = AnswerOf<typeof operations.getInstallation>;
 
-/** What the sign-in page shows before anybody is known: the only organisation, or none where there are several. */
+/** The data of the sign-in page: the only organisation, or none when there are several. */
 @Injectable()
 export class ReadInstallation {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -15,7 +15,9 @@ export class ReadOrganisations {
     return this.unitOfWork.read(who.organisationId, async (sql) => orNotFound(await readOrganisation(sql)));
   }
 
-  /** Installation administrators see every organisation, others those that they belong to. A token stays in its own. */
+  /**
+   * Installation administrators see every organisation, others those that they belong to. A token sees only its own.
+   */
   list(who: Identity, query: OrganisationsQuery): Promise<Page<OrganisationView>> {
     const account = who.installationAdministrator && who.via === 'session' ? undefined : who.accountId;
     return this.unitOfWork.apart(() =>

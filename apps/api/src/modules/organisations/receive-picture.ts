@@ -5,13 +5,13 @@ import { ProblemError, invalid } from '../../platform/http/problem.js';
 import { drawSvg } from './draw-svg.js';
 import type { Picture } from './logo.store.js';
 
-/** A logo is small; a photograph of a coat of arms is not a logo. */
+/** The greatest size in bytes; a logo is small. */
 export const pictureLimit = 512 * 1024;
-/** A few bytes can tell of a picture that no browser holds. */
+/** The greatest width and height, since a few bytes can declare a picture that no browser can show. */
 const mostPixels = 4_096;
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** The file as a picture that may be shown to everybody. What it is, its content says. */
+/** The file as a picture that may be shown to everybody. Its type is decided by its content. */
 export async function receivePicture(file: UploadedFile): Promise<Picture> {
   refuseEmpty(file);
   const { path, start } = file;

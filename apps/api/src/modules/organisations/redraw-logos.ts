@@ -10,7 +10,10 @@ import { drawSvg } from './draw-svg.js';
 import { readLogo, replaceDrawing } from './logo.store.js';
 import type { Picture } from './logo.store.js';
 
-/** Logos that an earlier version kept as drawings become pictures, under another address: browsers keep the old one for a year. */
+/**
+ * Converts logos that an earlier version stored as SVG to pictures with another address, since browsers cache the old
+ * one for a year.
+ */
 @Injectable()
 export class RedrawLogos implements OnApplicationBootstrap {
   constructor(
@@ -28,12 +31,12 @@ export class RedrawLogos implements OnApplicationBootstrap {
     try {
       for (const id of await this.unitOfWork.organisations()) await this.picture(id);
     } catch (error) {
-      // A drawing that is asked for is redrawn then.
+      // Each of them is still converted when it is requested.
       this.log.warn({ err: error }, 'logos were not redrawn this time');
     }
   }
 
-  /** The organisation's logo, never as a drawing. One that cannot be drawn is taken away. */
+  /** The organisation's logo, never as an SVG. One that cannot be drawn is deleted. */
   async picture(organisation: Uuid): Promise<Picture | undefined> {
     const logo = await this.unitOfWork.read(organisation, readLogo);
     if (logo?.mediaType !== 'image/svg+xml') return logo;

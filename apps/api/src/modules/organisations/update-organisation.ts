@@ -23,7 +23,10 @@ export interface OrganisationPatch {
   readonly contactEmail?: string | null | undefined;
 }
 
-/** Settings of the current organisation. Four eyes are switched on by one of two roles, and off by both together. */
+/**
+ * Changes settings of the current organisation. Four eyes are switched on by one of two roles, and off by both
+ * together.
+ */
 @Injectable()
 export class UpdateOrganisation {
   constructor(
@@ -45,7 +48,7 @@ export class UpdateOrganisation {
         throw stale(seen, { ...after, ...(await readLastChange(sql, 'organisation', who.organisationId)) });
       }
       const id = who.organisationId;
-      // How four eyes are switched has an entry of its own.
+      // Switching four eyes has a record entry of its own.
       if (switched === undefined || Object.keys(patch).length > 1) {
         await this.audit.write(sql, {
           action: 'organisation.changed',

@@ -16,7 +16,7 @@ export interface NewPerson {
   readonly language?: Language;
 }
 
-/** A person without an account: roles can be given before the first sign-in. */
+/** Adds a person without an account: roles can be given before the first sign-in. */
 @Injectable()
 export class AddPerson {
   constructor(

@@ -13,7 +13,7 @@ export interface Invited {
   readonly email: string;
 }
 
-/** Links that nobody has used yet. */
+/** Deletes links that nobody has used yet. */
 export async function dropOpenInvitations(sql: Sql, personId: Uuid): Promise<void> {
   await sql.manager.delete(InvitationRow, { ...ofOrganisation(sql), person_id: personId, accepted_at: IsNull() });
 }
@@ -30,7 +30,7 @@ export async function markInvited(sql: Sql, personId: Uuid): Promise<Invited> {
   return orNotFound(await sql.manager.findOneBy(PersonRow, key));
 }
 
-/** Of the links that still open the door, the one that does so longest. */
+/** Of the valid links, the one that expires last. */
 export async function lastOpenInvitation(
   sql: Sql,
   personId: Uuid,
@@ -46,7 +46,7 @@ export async function lastOpenInvitation(
 
 /** Takes this link, and every other open one of the person. False where it was spent already. */
 export async function spendInvitation(sql: Sql, personId: Uuid, hash: Buffer): Promise<boolean> {
-  // Somebody may hold several links: who comes second waits, and finds that theirs is gone.
+  // Somebody may have several links: the second request waits, and finds that its link is void.
   await lockPerson(sql, personId);
   const open = { ...ofOrganisation(sql), token_hash: hash, accepted_at: IsNull() };
   if ((await sql.manager.update(InvitationRow, open, { accepted_at: sql.now })).affected !== 1) return false;

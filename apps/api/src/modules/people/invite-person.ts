@@ -23,7 +23,7 @@ import { readPerson } from './people.query.js';
 
 const validSeconds = 14 * 86_400;
 
-/** A mail with a link that works once. */
+/** Mails a link that works once. */
 @Injectable()
 export class InvitePerson {
   constructor(
@@ -44,19 +44,24 @@ export class InvitePerson {
     });
   }
 
-  /** Another link beside those that were mailed, which holds no longer than they do; undefined where none holds. */
+  /**
+   * Returns another link beside those that were mailed, valid no longer than they are; undefined when none is valid.
+   */
   async renew(sql: Sql, personId: Uuid): Promise<string | undefined> {
     const open = await lastOpenInvitation(sql, personId);
     return open === undefined ? undefined : this.link(sql, personId, open.expires_at);
   }
 
-  /** Earlier links of the person stop working. @throws ProblemError 429 beyond the caps. */
+  /** Earlier links of the person stop working. @throws ProblemError 429 beyond the limits */
   async send(sql: Sql, personId: Uuid): Promise<void> {
     await dropOpenInvitations(sql, personId);
     await this.mail(sql, await markInvited(sql, personId), this.clock.after(validSeconds));
   }
 
-  /** For whoever lost the mail: another link beside the earlier ones, which holds no longer than they do. False where none holds any more. */
+  /**
+   * For somebody who lost the mail: mails another link beside the earlier ones, valid no longer than they are. False
+   * when none is valid any more.
+   */
   async sendAnew(sql: Sql, personId: Uuid): Promise<boolean> {
     const open = await lastOpenInvitation(sql, personId);
     if (

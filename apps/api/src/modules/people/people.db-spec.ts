@@ -18,7 +18,7 @@ const rolesOf = async (api: {
   (await api.get('/me')).body.roles.map((one) => (one.onBehalfOf === null ? one.role : `${one.role} for another`));
 
 describe('people', () => {
-  test('are added, found, changed and exported by those who may', async () => {
+  test('are added, found, changed and exported by people who may', async () => {
     const admin = kommun.administrator.api;
     const { id } = await kommun.contact('Olle Sökbar');
     expect((await admin.get('/people?search=sökbar')).body).toMatchObject({
@@ -74,7 +74,7 @@ describe('people', () => {
     expect(await rolesOf(substitute.api)).toEqual(['legal-counsel for another']);
   });
 
-  test('whose address changes cannot be entered through a link that went to the old one', async () => {
+  test('whose address changes cannot join by a link that was mailed to the old one', async () => {
     const admin = kommun.administrator.api;
     const made = (await admin.post('/people', { name: 'Fel Adress', email: 'fel@example.org' })).body;
     const token = await invitationOf(app, made.id);
@@ -103,7 +103,7 @@ describe('a role', () => {
     }
   });
 
-  test('holds from its first day to its last', async () => {
+  test('is valid from its first day to its last', async () => {
     const person = await kommun.person('Tid Begränsad');
     const admin = kommun.administrator.api;
     const make = (from: string | null, to: string | null) =>
@@ -127,7 +127,7 @@ describe('a role', () => {
     app.clock.advance(-3 * 86_400);
   });
 
-  test('is given only to people and places of the organisation, and administration only by administrators', async () => {
+  test('is given only to people and scopes of the organisation, and administration only by administrators', async () => {
     const admin = kommun.administrator.api;
     const nobody = '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a';
     const unknown = await admin.post('/role-assignments', {
@@ -168,7 +168,7 @@ describe('a role', () => {
 });
 
 describe('a departure', () => {
-  test('is listed first, then hands everything over on the day after the last', async () => {
+  test('is previewed first, then hands everything over on the day after the last', async () => {
     const admin = kommun.administrator.api;
     const leaving = await kommun.person('Lämnar Oss', ['security-officer', 'communications']);
     const heir = await kommun.person('Tar Över', ['communications']);
@@ -196,7 +196,7 @@ describe('a departure', () => {
 });
 
 describe('the record', () => {
-  test('tells who did what, to those who may read it', async () => {
+  test('shows who did what, to people who may read it', async () => {
     const coordinator = await kommun.person('Läser Allt', ['coordinator']);
     const { id } = await kommun.contact('Antecknad Person');
     const events = (await coordinator.api.get(`/audit-events?subjectId=${id}`)).body;

@@ -25,7 +25,7 @@ interface Row {
 const state = `CASE WHEN p.left_on < d.today THEN 'left' WHEN p.joined_at IS NOT NULL THEN 'joined' WHEN p.invited_at IS NOT NULL THEN 'invited' ELSE 'created' END`;
 const expired = `p.joined_at IS NULL AND p.invited_at IS NOT NULL
     AND NOT EXISTS (SELECT FROM invitations i WHERE i.organisation_id = p.organisation_id AND i.person_id = p.id AND i.accepted_at IS NULL AND i.expires_at > $1)`;
-/** Times in JSON come as the rest of the API tells them. */
+/** Times in JSON are written in the format of the API. */
 const proposed = `(SELECT jsonb_build_object('email', f.email, 'by', jsonb_build_object('id', b.id, 'name', b.name), 'at', to_char(f.proposed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
   FROM address_proposals f JOIN people b ON b.organisation_id = f.organisation_id AND b.id = f.proposed_by WHERE f.organisation_id = p.organisation_id AND f.person_id = p.id)`;
 const select = `

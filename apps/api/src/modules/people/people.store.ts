@@ -24,7 +24,7 @@ export async function countChange(sql: Sql, id: Uuid): Promise<void> {
   await sql.manager.update(PersonRow, { ...ofOrganisation(sql), id }, nextVersion);
 }
 
-/** Whoever else wants something of this person waits. */
+/** Locks the person until the transaction ends. */
 export async function lockPerson(sql: Sql, id: Uuid): Promise<void> {
   await sql.manager.findOne(PersonRow, { where: { ...ofOrganisation(sql), id }, lock: { mode: 'pessimistic_write' } });
 }
@@ -42,7 +42,7 @@ export async function moveAddress(sql: Sql, id: Uuid, email: string): Promise<vo
   await sql.manager.update(PersonRow, { ...ofOrganisation(sql), id }, { email });
 }
 
-/** The person can sign in with this account from now on. */
+/** Lets the person sign in with this account from now on. */
 export async function linkAccount(sql: Sql, id: Uuid, accountId: Uuid): Promise<void> {
   const linked = { account_id: accountId, joined_at: sql.now, ...nextVersion };
   await sql.manager.update(PersonRow, { ...ofOrganisation(sql), id }, linked);

@@ -14,7 +14,7 @@ export class People {
     private readonly invitations: InvitePerson,
   ) {}
 
-  /** Persons by id; who is missing is not of this organisation. */
+  /** People by id; ids of other organisations are missing. */
   async find(sql: Sql, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, PersonFacts>> {
     return new Map((await readPeople(sql, ids)).map((one) => [one.id, one]));
   }
@@ -24,22 +24,25 @@ export class People {
     return new Map((await readPeopleByEmail(sql, emails)).map((one) => [one.email, one]));
   }
 
-  /** A person without an account. @throws ProblemError 409 when the address is taken. */
+  /** Adds a person without an account. @throws ProblemError 409 when the address is taken */
   add(sql: Sql, person: NewPerson): Promise<PersonFacts> {
     return this.additions.run(sql, person);
   }
 
-  /** Sends the mail that leads to a password. Earlier links stop working. */
+  /** Sends the mail with which the person chooses a password. Earlier links stop working. */
   invite(sql: Sql, personId: Uuid): Promise<void> {
     return this.invitations.send(sql, personId);
   }
 
-  /** The same for whoever lost the mail, as long as the invitation holds: earlier links go on working, and it holds no longer than before. */
+  /**
+   * The same for somebody who lost the mail, as long as the invitation is valid: earlier links still work, and it is
+   * valid no longer than before.
+   */
   inviteAnew(sql: Sql, personId: Uuid): Promise<boolean> {
     return this.invitations.sendAnew(sql, personId);
   }
 
-  /** Another link for the invitation that holds, beside those that were mailed; undefined where none holds. */
+  /** Another link for the valid invitation, beside those that were mailed; undefined when there is none. */
   renewInvitation(sql: Sql, personId: Uuid): Promise<string | undefined> {
     return this.invitations.renew(sql, personId);
   }

@@ -11,7 +11,7 @@ export async function readPreferences(sql: Sql, personId: Uuid): Promise<Prefere
   return { language, colourScheme, shortcuts, toursSeen: [...toursSeen] };
 }
 
-/** What one prefers on one's own pages is nobody's conflict: only the language, which mails follow, counts as a change of the person. */
+/** Preferences cause no conflicts: only the language, which mails use, increments the person's version. */
 export async function writePreferences(
   sql: Sql,
   personId: Uuid,

@@ -33,7 +33,7 @@ export class UpdatePerson {
       await this.refuseVisitor(sql, id, patch);
       refuseAbsence(id, patch);
       await refuseSubstitute(sql, patch.outOfOffice?.substituteId ?? null);
-      // People are told apart by their names: nobody renames somebody who holds more than they could give.
+      // People are recognised by their names, so nobody may rename somebody who holds more than they could give.
       if (patch.name !== undefined && patch.name !== before.name && id !== who.personId) {
         demand(mayManage(await holdDirectory(sql), who.personId, id), who.language);
       }
@@ -51,7 +51,7 @@ export class UpdatePerson {
       }
       const after = orNotFound(await readPerson(sql, id));
       const detail = valuesOf(before, after);
-      // A proposed address is an event of its own, and changes nothing yet.
+      // A proposed address has a record entry of its own, and changes nothing yet.
       if (Object.keys(detail.after).length > 0) {
         await this.audit.write(sql, {
           action: actionOf(patch),
@@ -64,7 +64,7 @@ export class UpdatePerson {
     });
   }
 
-  /** Neither the person nor who is to stand in for them. */
+  /** Refuses visitors of a demo for real people, for the person and for the substitute. */
   private async refuseVisitor(sql: Sql, id: Uuid, { outOfOffice }: Patch): Promise<void> {
     await refuseMadeUp(sql, id);
     const substitute = outOfOffice?.substituteId ?? null;
@@ -88,7 +88,7 @@ const changesOf = ({ name, language, unit, outOfOffice: away }: Patch): Paramete
       }),
 });
 
-/** For whoever reads the history. A substitute is kept by id, so that nobody's name stays on another's record. */
+/** Values for the history. A substitute is stored by id, so that nobody's name stays on another's record. */
 function valuesOf(was: PersonView, is: PersonView): ChangedValues {
   const facts = ({ name, email, language, unit, outOfOffice: away }: PersonView) => ({
     name,
@@ -102,11 +102,11 @@ function valuesOf(was: PersonView, is: PersonView): ChangedValues {
   return changedValues(facts(was), facts(is));
 }
 
-/** Being away is told apart: it moves other people's work. */
+/** An absence has an event of its own, since it moves other people's work. */
 const actionOf = (patch: Patch): string =>
   Object.keys(patch).every((field) => field === 'outOfOffice') ? 'person.out-of-office' : 'person.changed';
 
-/** Everyone may say which language they read; who may say when somebody is away is judged by itself. */
+/** Everyone may choose their own language; who may set an absence is judged separately. */
 function isOwnAffair(who: Identity, id: Uuid, patch: Patch): boolean {
   return Object.keys(patch).every((field) => field === 'outOfOffice' || (field === 'language' && who.personId === id));
 }
@@ -117,7 +117,7 @@ function refuseAbsence(id: Uuid, { outOfOffice }: Patch): void {
   if (outOfOffice.substituteId === id) throw invalid({ path: 'outOfOffice.substituteId', code: 'same-person' });
 }
 
-/** Whoever stands in is here. @throws ProblemError 422 */
+/** The substitute has not left. @throws ProblemError 422 */
 async function refuseSubstitute(sql: Sql, substitute: Uuid | null): Promise<void> {
   if (substitute === null) return;
   const person = await readPerson(sql, substitute);

@@ -13,7 +13,7 @@ export interface Reminder {
   readonly recipients: readonly Uuid[];
 }
 
-/** What follows from reminding: the mails, the tasks' history, the record and open pages. */
+/** The effects of a reminder: the mails, the tasks' history, the record and open pages. */
 @Injectable()
 export class RecordReminders {
   constructor(

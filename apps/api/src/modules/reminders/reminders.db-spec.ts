@@ -35,7 +35,7 @@ test('is for the coordinator and the project leader', async () => {
   expect(await notices()).toEqual([]);
 });
 
-test('goes to whom the task waits for, once a day, on record and in the history', async () => {
+test('goes to those whom the task waits for, once a day, recorded and in the history', async () => {
   const { coordinator, leader, management } = story.team;
   expect((await story.read(task.id)).reminder).toMatchObject({ allowed: true, last: null, text: '' });
   const answer = reminderResult.parse(expectStatus(await remind(coordinator), 201).body);
@@ -64,7 +64,7 @@ test('goes to whom the task waits for, once a day, on record and in the history'
   expect(rows).toEqual([{ by_person_id: coordinator.id }]);
 });
 
-test('is one calm mail to each of them', async () => {
+test('is one mail to each of them', async () => {
   const { administrator } = story.town;
   await app.nest.get(DeliverNotices).run();
   const { items } = expectStatus(await administrator.api.get('/mailbox/messages?limit=200'), 200).body;
@@ -76,7 +76,7 @@ test('is one calm mail to each of them', async () => {
   expect(mail.html).toContain('<html');
 });
 
-test('goes again the next day, for all of a step at once', async () => {
+test('can be sent again the next day, for all of a step at once', async () => {
   app.clock.set('2026-03-03T08:00:00.000Z');
   const { coordinator, bystander } = story.team;
   const all = (who: Person) => who.api.post(`/rounds/${story.roundId}/reminders`, { step: 1 });
@@ -89,7 +89,7 @@ test('goes again the next day, for all of a step at once', async () => {
   });
 });
 
-test('goes to nobody about what cannot be done yet', async () => {
+test('is sent to nobody about what cannot be done yet', async () => {
   const waiting = await story.task(16);
   expect(waiting.reminder).toMatchObject({ allowed: false, code: 'waiting' });
   expectStatus(await remind(story.team.coordinator, waiting.id), 409);

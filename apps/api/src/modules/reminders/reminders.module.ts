@@ -5,7 +5,7 @@ import { RecordReminders } from './record-reminders.js';
 import { RemindPeople } from './remind-people.js';
 import { RemindersController } from './reminders.controller.js';
 
-/** Reminding people of what waits for them. */
+/** Sending reminders by hand. */
 @Module({
   imports: [AuditModule, GuideModule],
   controllers: [RemindersController],

@@ -5,7 +5,7 @@ import type { Ids } from '../../platform/ids/ids.js';
 import { turnColumns, type TurnRow } from '../tasks/tasks.door.js';
 import { remindedSql, toStored, type Reminded } from '../tasks/tasks.door.js';
 
-/** A task as the rule about reminders looks at it. */
+/** A task with the facts that the rule about reminders needs. */
 export interface RemindableTask extends TurnRow {
   readonly round_state: RoundStateName;
   readonly guide_version: string;
@@ -23,7 +23,7 @@ export function readRemindableTasks(sql: Sql, ids: readonly Uuid[]): Promise<rea
   return sql.query<RemindableTask>(`${select} AND t.id = ANY($2) ORDER BY t.id`, [sql.organisationId, ids]);
 }
 
-/** Those of a step that may be somebody's turn. */
+/** The tasks of a step that may wait for somebody. */
 export function readRemindableStep(sql: Sql, roundId: Uuid, step: number): Promise<readonly RemindableTask[]> {
   return sql.query<RemindableTask>(
     `${select} AND t.round_id = $2 AND t.step = $3 AND t.state IN ${listSql(turnStates)} ORDER BY t.id`,
@@ -31,7 +31,7 @@ export function readRemindableStep(sql: Sql, roundId: Uuid, step: number): Promi
   );
 }
 
-/** Holds off everything else that changes the round's tasks. False when the organisation has no such round. */
+/** Blocks all other changes of the round's tasks. False when the organisation has no such round. */
 export async function lockRound(sql: Sql, roundId: Uuid): Promise<boolean> {
   const rows = await sql.query('SELECT id FROM rounds WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
     sql.organisationId,
@@ -40,7 +40,10 @@ export async function lockRound(sql: Sql, roundId: Uuid): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** In the history, but no change of the task: whoever is answering its questions meanwhile is not called stale. */
+/**
+ * Appends to the history without changing the task's version, so that somebody who is answering its questions is not
+ * refused as stale.
+ */
 const append = `
   WITH reminded AS (
     UPDATE tasks SET last_seq = last_seq + 1 WHERE organisation_id = $1 AND id IN (SELECT task_id FROM jsonb_to_recordset($2::jsonb) AS e (task_id uuid))

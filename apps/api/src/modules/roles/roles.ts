@@ -35,7 +35,7 @@ export class Roles {
     return rolesOf(personId, assignments, { roundId, datasetId, on: today, inactive });
   }
 
-  /** @throws ProblemError 403 when `may` says no to the person's roles, `require(sql, who.personId, canManagePeople)`. */
+  /** @throws ProblemError 403 when `may` refuses the person's roles: `require(sql, who.personId, canManagePeople)` */
   async require(
     sql: Sql,
     personId: Uuid,
@@ -46,8 +46,8 @@ export class Roles {
   }
 
   /**
-   * Whoever could loosen how others prove themselves could come in as them. So it takes an administrator in their own right: not somebody's
-   * substitute, no program, and no guest of a demo who looks through an administrator's eyes. @throws ProblemError 403.
+   * Somebody who could remove others' factors could sign in as them, so it takes an administrator in their own right:
+   * no substitute, no token, and no guest of a demo who impersonates an administrator. @throws ProblemError 403
    */
   async requireAdministrator(sql: Sql, { personId, via, visiting }: Identity): Promise<void> {
     if (via !== 'session' || visiting) throw forbidden();
@@ -69,17 +69,22 @@ export class Roles {
     return this.grants.unlessHeld(sql, granted, how);
   }
 
-  /** Takes from a person the role that the task had given, if they have it still, and no other. On the record, and told to them. */
+  /**
+   * Ends the role that the task had given, if the person still has it, and no other. Recorded, and they are notified.
+   */
   endGiven(sql: Sql, given: GivenRole): Promise<void> {
     return this.endings.given(sql, given);
   }
 
-  /** May the first decide over the second: could they have given all that the second holds, stands in for or will hold? */
+  /**
+   * Whether the first person may manage the second: they could have given all that the second holds, stands in for or
+   * will hold.
+   */
   async mayManage(sql: Sql, actorId: Uuid, targetId: Uuid): Promise<boolean> {
     return mayManage(await readDirectory(sql), actorId, targetId).ok;
   }
 
-  /** @throws ProblemError 403 with who could, when `who` may not end the target's sessions or revoke their tokens. */
+  /** @throws ProblemError 403 with who could, when `who` may not end the target's sessions or revoke their tokens */
   async demandSessions(sql: Sql, who: Identity, targetId: Uuid): Promise<void> {
     demand(mayEndSessions(await readDirectory(sql), who.personId, targetId), who.language);
   }

@@ -9,7 +9,7 @@ export interface BoardRow {
   readonly state: 'in' | 'refused' | 'removed';
 }
 
-/** Datasets by title, as Swedes sort. */
+/** Datasets by title, in Swedish order. */
 export async function readBoardRows(sql: Sql, roundId: Uuid): Promise<readonly BoardRow[]> {
   return sql.query<BoardRow>(
     `SELECT rd.dataset_id, d.title, d.unit, rd.state FROM round_datasets rd
@@ -25,7 +25,7 @@ export interface BoardTask extends TurnRow {
   readonly version: number;
 }
 
-/** Every task of the round in the guide's order, read in one go. */
+/** Every task of the round in the guide's order. */
 export async function readBoardTasks(sql: Sql, roundId: Uuid): Promise<readonly BoardTask[]> {
   return sql.query<BoardTask>(
     `SELECT t.id, t.round_id, t.dataset_id, t.step, t.state, t.assigned_person, t.assigned_role, t.submitted_by, t.submitted_on_behalf_of,

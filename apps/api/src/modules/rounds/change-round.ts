@@ -15,7 +15,10 @@ import type { RoundFields } from './round.row.js';
 
 type Patch = BodyOf<typeof roundOperations.updateRound>;
 
-/** Name, dates, or put away. Dates that follow from the start move with it, except those set by hand. */
+/**
+ * Changes name or dates, or archives the round. Dates that follow from the start move with it, except those set by
+ * hand.
+ */
 @Injectable()
 export class ChangeRound {
   constructor(
@@ -82,7 +85,7 @@ const facts = (row: RoundFields) => ({
   state: row.state,
 });
 
-/** Only what is completed can be put away, and brought out again. */
+/** Only a completed round can be archived, and restored. */
 function stateAfter(round: RoundFields, archived: boolean | undefined): RoundFields['state'] {
   if (archived === undefined || archived === (round.state === 'archived')) return round.state;
   if (!archived) return 'completed';

@@ -16,7 +16,7 @@ import type { RoundFields } from './round.row.js';
 
 type Answer = AnswerOf<typeof roundOperations.addDatasets>;
 
-/** Chooses datasets for a round. One that a decision refused stays out: only reopening the decision brings it back. */
+/** Adds datasets to a round. One that a decision refused stays out: only reopening the decision brings it back. */
 @Injectable()
 export class ChooseDatasets {
   constructor(

@@ -22,7 +22,7 @@ export interface PlanParts {
   readonly plan: Plan;
   readonly guide: Guide;
   readonly tasks: readonly DatedTask[];
-  /** Those that are in the round, by title. */
+  /** The datasets in the round, by title. */
   readonly datasets: readonly PlanDataset[];
   readonly language: Language;
 }

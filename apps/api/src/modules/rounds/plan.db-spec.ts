@@ -15,12 +15,12 @@ afterAll(() => app.close());
 const read = async (query = ''): Promise<PlanView> =>
   expectStatus(await story.team.coordinator.api.get(`/rounds/${story.roundId}/plan${query}`), 200).body;
 
-/** What the round's own page tells. */
+/** The slack on the round's own page. */
 const slackOfRound = async (id: string): Promise<number | null> =>
   expectStatus(await story.team.coordinator.api.get(`/rounds/${id}`), 200).body.slackDays;
 
 describe('the plan of a round', () => {
-  test('has a line for each phase, step and dataset, moved by nothing at first', async () => {
+  test('has a line for each phase, step and dataset, with no moved dates at first', async () => {
     const plan = await read('?limit=200');
     expect(plan.items.map((one) => one.kind).filter((kind) => kind === 'phase')).toHaveLength(5);
     expect(plan.total).toBe(5 + 16 + 2);
@@ -66,7 +66,7 @@ describe('the plan of a round', () => {
     expect((await api.get('/rounds/018f0000-0000-7000-8000-000000000000/plan')).status).toBe(404);
   });
 
-  test('moves exactly as the preview told', async () => {
+  test('moves exactly as the preview says', async () => {
     const { api } = story.team.coordinator;
     const task = await story.task(6);
     const before = await read('?kind=task&limit=200');
@@ -102,7 +102,7 @@ describe('the plan of a round', () => {
     expect((await api.get(`/tasks/${task.id}/reschedule-preview?dueOn=9999-01-01`)).status).toBe(400);
   });
 
-  test('belongs to its own organisation', async () => {
+  test('can be read in its own organisation only', async () => {
     const elsewhere = await aMunicipality(app);
     const stranger = await elsewhere.person('Främling', ['coordinator']);
     expect((await stranger.api.get(`/rounds/${story.roundId}/plan`)).status).toBe(404);

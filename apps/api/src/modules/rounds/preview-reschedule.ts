@@ -21,7 +21,7 @@ import { readBoardRows } from './board.query.js';
 import { readDatedTasks, roundOfTask } from './plan.query.js';
 import { findRound } from './round-store.query.js';
 
-/** What moves when a task's date moves, by the same rule that moves it. */
+/** Previews what moves with a task's date, by the same rule that moves it. */
 @Injectable()
 export class PreviewReschedule {
   constructor(

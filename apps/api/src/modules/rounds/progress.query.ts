@@ -4,7 +4,7 @@ import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { vacantSql } from '../tasks/tasks.door.js';
 import { type OrganisationToday } from '../organisations/organisations.door.js';
 
-/** How many tasks of one step of a round are in one state. */
+/** The number of tasks of one step of a round in one state. */
 export interface Tally {
   readonly round_id: Uuid;
   readonly step: number;
@@ -18,7 +18,7 @@ export interface Tally {
 
 const open = `t.state IN ${listSql(openStates)}`;
 
-/** One walk over the tasks of these rounds. */
+/** Counts the tasks of these rounds in one pass. */
 export async function readTallies(
   sql: Sql,
   roundIds: readonly Uuid[],

@@ -11,7 +11,7 @@ import { type RolesToday, readRolesToday } from '../roles/roles.door.js';
 import { readBoardRows, readBoardTasks, type BoardTask } from './board.query.js';
 import { findRound } from './round-store.query.js';
 
-/** The matrix dataset x step of a round. */
+/** The matrix of datasets and steps of a round. */
 @Injectable()
 export class ReadBoard {
   constructor(
@@ -21,7 +21,7 @@ export class ReadBoard {
 
   /** Null when the organisation has no such round. */
   async run(sql: Sql, roundId: Uuid, language: Language): Promise<BoardView | null> {
-    // One trip to the database for all of these.
+    // All of these are sent to the database together.
     const [round, organisation, rows, tasks] = await Promise.all([
       findRound(sql, roundId),
       readOrganisationToday(sql, this.clock),

@@ -18,7 +18,7 @@ const linesOf: Readonly<Record<PlanLineView['kind'], (parts: PlanParts) => PlanL
   task: taskLines,
 };
 
-/** Baseline and actual of a round, with what is left of time. A round that has not begun is shown as the table plans it. */
+/** Baseline and actual dates of a round, with its slack. A round that has not begun is shown with planned dates. */
 @Injectable()
 export class ReadPlan {
   constructor(

@@ -11,7 +11,7 @@ import { completeIfDone, markLeft } from './round-life.query.js';
 import { RoundRecord } from './round-record.js';
 import { lockRound } from './round-store.query.js';
 
-/** Takes a dataset out of a round. What was done stays, and it can be chosen again. */
+/** Removes a dataset from a round. Finished tasks stay, and it can be added again. */
 @Injectable()
 export class RemoveDataset {
   constructor(

@@ -15,7 +15,7 @@ type Chosen = BodyOf<typeof addDatasets>;
 type Answer = AnswerOf<typeof addDatasets>;
 type Removal = QueryOf<typeof removeDataset>;
 
-/** Which datasets a round holds. */
+/** The datasets of a round. */
 @Controller()
 export class RoundDatasetsController {
   constructor(

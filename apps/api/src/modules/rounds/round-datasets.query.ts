@@ -6,12 +6,12 @@ import { Conditions, listPage, swedishOrder, type Page } from '../../platform/ht
 export interface ChosenRow {
   readonly dataset_id: Uuid;
   readonly title: string;
-  /** Null: the round has never had it. */
+  /** Null: it was never in the round. */
   readonly state: 'in' | 'refused' | 'removed' | null;
   readonly archived: boolean;
 }
 
-/** These datasets and how each stands to the round; who is missing is not of this organisation. */
+/** These datasets with their state in the round; ids of other organisations are missing. */
 export async function readChosen(sql: Sql, roundId: Uuid, datasetIds: readonly Uuid[]): Promise<readonly ChosenRow[]> {
   return sql.query<ChosenRow>(
     `SELECT d.id AS dataset_id, d.title, rd.state, d.archived_at IS NOT NULL AS archived FROM datasets d
@@ -21,7 +21,7 @@ export async function readChosen(sql: Sql, roundId: Uuid, datasetIds: readonly U
   );
 }
 
-/** New ones are in; those that were taken out by hand are in again; the rest get the reason, if one is given. */
+/** New ones are added; those that were removed by hand return; the rest get the reason, if one is given. */
 export async function writeChosen(
   sql: Sql,
   roundId: Uuid,

@@ -10,7 +10,7 @@ const complete = `
     AND EXISTS (SELECT 1 FROM tasks t WHERE t.organisation_id = $1 AND t.round_id = $2)
   RETURNING name`;
 
-/** The round's name when this was what completed it. The caller holds the round alone. */
+/** The round's name when this completed it. The caller has locked the round exclusively. */
 export async function completeIfDone(sql: Sql, roundId: Uuid, now: Instant): Promise<string | null> {
   const [row] = await sql.query<{ name: string }>(complete, [sql.organisationId, roundId, now]);
   return row?.name ?? null;

@@ -9,13 +9,13 @@ import { AuditTrail } from '../audit/audit.door.js';
 export interface RoundEntry {
   readonly action: string;
   readonly roundId: Uuid;
-  /** The round's name, or that of what the entry is about. */
+  /** The name of the round, or of what the entry is about. */
   readonly name: string;
   readonly dataset?: { readonly id: Uuid; readonly title: string };
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** When and as what something happens to a round, and that it did: on the record and to open pages. */
+/** The time and actor of a change of a round, and how it is recorded and published to open pages. */
 @Injectable()
 export class RoundRecord {
   constructor(

@@ -12,7 +12,7 @@ export async function findRound(sql: Sql, id: Uuid): Promise<RoundFields | null>
   return row ?? null;
 }
 
-/** The round alone, until the transaction ends: no task of it moves meanwhile. */
+/** Locks the round exclusively until the transaction ends, so that no task of it changes. */
 export async function lockRound(sql: Sql, id: Uuid): Promise<RoundFields | null> {
   const [row] = await sql.query<RoundFields>(
     `SELECT ${roundColumns} FROM rounds r WHERE r.organisation_id = $1 AND r.id = $2 FOR NO KEY UPDATE`,
@@ -30,7 +30,7 @@ export interface NewRoundRow {
   readonly now: string;
 }
 
-/** @throws ProblemError 409 when the organisation has a round of that name. */
+/** @throws ProblemError 409 when the organisation has a round of that name */
 export async function insertRound(sql: Sql, round: NewRoundRow): Promise<void> {
   const { id, name, startsOn, targetOn, guideVersion, now } = round;
   await named(
@@ -41,7 +41,7 @@ export async function insertRound(sql: Sql, round: NewRoundRow): Promise<void> {
   );
 }
 
-/** Writes what may change of a round that is locked, and counts its version on. */
+/** Writes the changeable fields of a locked round, and increments its version. */
 export async function writeRound(
   sql: Sql,
   round: RoundFields & { readonly archivedAt?: string | null },

@@ -5,7 +5,7 @@ import { Guides } from '../guide/guide.door.js';
 import { TasksOfRound } from '../tasks/tasks.door.js';
 import type { RoundFields } from './round.row.js';
 
-/** The versions between which a round moves, and its tasks with it. */
+/** The versions of an upgrade of a round and its tasks. */
 @Injectable()
 export class RoundUpgrades {
   constructor(

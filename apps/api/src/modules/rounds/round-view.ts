@@ -65,7 +65,7 @@ export function toRoundView(input: RoundViewInput): RoundView {
   };
 }
 
-/** By the same rule as the plan. Of the open tasks of one step, the one that is due last has least slack. */
+/** By the same rule as the plan. Of the open tasks of one step, the one that is due last has the least slack. */
 function slackOf(
   { row, guide, tallies, datasets, organisation }: RoundViewInput,
   steps: readonly StepView[],

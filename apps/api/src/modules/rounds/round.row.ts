@@ -2,10 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant, LocalDate, RoundStateName, Uuid } from '@stegvis/workflow';
 import { instant } from '../../platform/database/columns.js';
 
-/** A round as it stands in its table. Never leaves the rounds module. */
+/** A row of the table of rounds. It never leaves the rounds module. */
 @Entity({ name: 'rounds' })
 export class RoundRow {
-  /** Not read again: whoever asks knows it. */
+  /** Never selected, since the transaction knows it. */
   @PrimaryColumn({ type: 'uuid' }) organisation_id?: Uuid;
   @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
   @Column({ type: 'text' }) name = '';
@@ -21,9 +21,9 @@ export class RoundRow {
   @Column({ type: 'uuid', nullable: true }) created_by?: Uuid | null;
 }
 
-/** What is read of a row: plain data, to be copied and changed. */
+/** The fields of a row as plain data, to be copied and changed. */
 export type RoundFields = Readonly<{ [Field in keyof RoundRow]: RoundRow[Field] }>;
 
-/** Columns of a row, for `r`. */
+/** The columns of a row, for the alias `r`. */
 export const roundColumns =
   'r.id, r.name, r.starts_on, r.target_on, r.guide_version, r.state, r.version, r.started_at, r.completed_at';

@@ -19,7 +19,7 @@ const seeing = async (story: RoundStory): Promise<RoundView> =>
   expectStatus(await team.coordinator.api.get(`/rounds/${story.roundId}`), 200).body;
 
 describe('a round', () => {
-  test('is walked to its end by the people that its tasks wait for', async () => {
+  test('is completed by the people that its tasks wait for', async () => {
     const story = await begin(2);
     const [first = '', second = ''] = story.datasets;
     const { api } = story.team.coordinator;
@@ -130,7 +130,7 @@ describe('a round', () => {
 });
 
 describe('datasets of a round', () => {
-  test('come with their tasks, leave with them and come back', async () => {
+  test('join with their tasks, leave with them and return', async () => {
     const story = await begin(2);
     const { api } = team.coordinator;
     const [first = '', second = ''] = story.datasets;
@@ -165,7 +165,7 @@ describe('datasets of a round', () => {
 });
 
 describe('board, tasks and events', () => {
-  test('tell the same', async () => {
+  test('show the same facts', async () => {
     const story = await begin(3);
     for (const step of [1, 2, 3]) await story.finish(step);
     await story.finish(4, story.datasets[0]);
@@ -244,7 +244,7 @@ describe('board, tasks and events', () => {
 });
 
 describe('another version of the guide', () => {
-  test('takes a running round over without losing anything', async () => {
+  test('is applied to a running round without losing anything', async () => {
     const story = await begin(1);
     const { api } = team.coordinator;
     await story.finish(1);

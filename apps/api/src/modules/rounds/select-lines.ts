@@ -5,14 +5,14 @@ import type { Page } from '../../platform/http/list-page.js';
 
 export type PlanQuery = QueryOf<typeof planOperations.getPlan>;
 
-/** The kinds that are asked for; phases, steps and datasets when none is. */
+/** The requested kinds; phases, steps and datasets by default. */
 export function kindsOf(asked: string | undefined): readonly PlanLineView['kind'][] {
   const named = (asked ?? '').split(',');
   const known = planKinds.filter((kind) => named.includes(kind));
   return known.length === 0 ? ['phase', 'step', 'dataset'] : known;
 }
 
-/** One page of the lines that the query wants, in its order. What has no figure to sort by comes last. */
+/** One page of the lines that the query selects, in its order. Lines without the value to sort by come last. */
 export function selectLines(lines: readonly PlanLineView[], query: PlanQuery, language: Language): Page<PlanLineView> {
   const wanted = lines.filter((one) => matches(one, query));
   const descending = query.sort.startsWith('-');

@@ -5,7 +5,7 @@ import { AuditTrail, type AuditEntry } from '../audit/audit.door.js';
 import { TaskFollower, type TaskUpdate } from '../tasks/tasks.door.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from './round-life.query.js';
 
-/** What a task's events make of the round: datasets leave it and come back, it is completed and set going again. */
+/** The effects of a task's events on its round: datasets leave and return, it is completed and reopened. */
 @Injectable()
 export class SettleRound extends TaskFollower {
   constructor(private readonly trail: AuditTrail) {
@@ -49,7 +49,7 @@ async function placeDataset(sql: Sql, { facts, consequences, moment }: TaskUpdat
   ];
 }
 
-/** Only whoever holds the round alone can end it or set it going again. */
+/** Completing or reopening the round needs an exclusive lock on it. */
 async function settle(sql: Sql, { facts, consequences, lock, moment }: TaskUpdate): Promise<readonly AuditEntry[]> {
   if (lock !== 'alone') return [];
   const { round_id: roundId, round_name: title } = facts;

@@ -11,7 +11,7 @@ import { RoundRecord } from './round-record.js';
 import { lockRound, writeRound } from './round-store.query.js';
 import { datasetsInRound } from '../inventory/inventory.door.js';
 
-/** Sets a planned round going: its tasks come into being, and those of the datasets chosen so far, all with planned dates. */
+/** Starts a planned round: creates its tasks, and those of the datasets chosen so far, all with planned dates. */
 @Injectable()
 export class StartRound {
   constructor(

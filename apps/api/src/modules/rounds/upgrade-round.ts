@@ -13,7 +13,7 @@ import { RoundUpgrades } from './round-upgrades.js';
 
 export type UpgradeAnswer = AnswerOf<typeof roundOperations.upgradeRound>;
 
-/** Moves a round to another version of the guide, or tells what that would change. */
+/** Upgrades a round to another version of the guide, or previews what that would change. */
 @Injectable()
 export class UpgradeRound {
   constructor(

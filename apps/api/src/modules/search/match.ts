@@ -6,7 +6,7 @@ export function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** How well a title answers, 0 (not at all) to about 1. Every word asked for has to be in it. */
+/** How well a title matches, 0 (not at all) to about 1. Every word of the search has to be in it. */
 export function scoreOf(asked: readonly string[], title: string): number {
   const words = wordsOf(title);
   if (asked.length === 0 || words.length === 0) return 0;
@@ -16,23 +16,23 @@ export function scoreOf(asked: readonly string[], title: string): number {
     if (best <= 0) return 0;
     sum += best;
   }
-  // Of two that hold the same words the one with fewer others is meant.
+  // Of two titles with the same words the shorter one is meant.
   return sum / asked.length - Math.min(0.1, (words.length - asked.length) * 0.01);
 }
 
-/** What is like the words asked for stands behind all that has them as they were written. */
+/** A title that is only similar to the words ranks below all exact matches. */
 const likeness = 0.36;
-/** Of what has the words, though not in its title alone. */
+/** The score of a match that is not in the title alone. */
 const elsewhere = 0.3;
 
-/** How well something answers by its title, or else by what is known of it besides. */
+/** How well something matches by its title, or else with its other names. */
 export function answerScore(asked: string, title: string, more: readonly (string | null)[] = []): number {
   const match = matchOf(asked, [title, ...more]);
   const score = scoreOf(wordsOf(asked), title) || (match === null ? 0 : elsewhere);
   return match === 'folded' ? Math.max(score - likeness, score / 10) : score;
 }
 
-/** Whether the word stands in the text, as it is or as the beginning of a word. */
+/** Whether the text contains the word, whole or as the beginning of a word. */
 export function holds(text: string, word: string): boolean {
   return wordsOf(text).some((one) => one.startsWith(word));
 }
@@ -44,7 +44,9 @@ function wordScore(asked: string, word: string): number {
   return asked.length >= 4 && slips(asked, word.slice(0, asked.length + 1)) <= (asked.length >= 8 ? 2 : 1) ? 0.4 : 0;
 }
 
-/** Letters to change, add, drop or swap to come from one word to the beginning of the other; stops counting at 3. */
+/**
+ * The number of letters to change, add, drop or swap from one word to the beginning of the other; stops counting at 3.
+ */
 function slips(asked: string, word: string): number {
   if (Math.abs(asked.length - word.length) > 2) return 3;
   let before: number[] = [];
@@ -62,6 +64,6 @@ function slips(asked: string, word: string): number {
     before = last;
     last = row;
   }
-  // What follows in the longer word is not asked for.
+  // The rest of the longer word is ignored.
   return Math.min(...last.slice(Math.max(0, asked.length - 1)));
 }

@@ -15,7 +15,7 @@ interface Ranked {
 
 const places = { dataset: '/datasets', person: '/people', round: '/rounds' } as const;
 
-/** Anything that has a name, the best first. */
+/** Searches everything that has a name, best matches first. */
 @Injectable()
 export class SearchEverything {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -48,7 +48,7 @@ function stepsFor(asked: readonly string[], language: Language): Ranked[] {
   return baseGuide.steps.flatMap((step) => {
     const title = stepTitle(step, language);
     const score = asked.length === 1 && asked[0] === String(step.number) ? 1 : scoreOf(asked, title);
-    // Whoever writes a word of the guide and of a dataset means the dataset.
+    // A word that is in the guide and in a dataset's name means the dataset.
     return score === 0
       ? []
       : [
@@ -66,7 +66,10 @@ function stepsFor(asked: readonly string[], language: Language): Ranked[] {
   });
 }
 
-/** Words of a step and of a dataset together name a task: "analysera lekplatser". A dataset's name alone offers its open tasks too. */
+/**
+ * Words of a step and of a dataset together name a task: "analysera lekplatser". A dataset's name alone offers its open
+ * tasks too.
+ */
 async function tasksFor(
   sql: Sql,
   asked: readonly string[],

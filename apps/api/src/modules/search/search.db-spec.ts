@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('search', () => {
-  test('finds datasets, people and steps by the beginnings of their words, without rings and dots', async () => {
+  test('finds datasets, people and steps by the beginnings of their words, without accents', async () => {
     expect((await found('forskol'))[0]).toMatchObject({ kind: 'dataset', title: 'Förskolor', detail: 'Barn' });
     expect((await found('eftern'))[0]).toMatchObject({ kind: 'person', title: 'Förnamn Efternamn' });
     expect((await found('lekplatser')).filter((hit) => hit.kind === 'dataset').map((hit) => hit.title)).toEqual([
@@ -42,7 +42,7 @@ describe('search', () => {
     expect((await found('publish', 'en')).find((hit) => hit.kind === 'step')).toMatchObject({ href: '/guide/12' });
   });
 
-  test('forgives a slip of the hand, and finds nothing where there is nothing', async () => {
+  test('tolerates a typing error, and finds nothing where there is nothing', async () => {
     expect((await found('lekplaster'))[0]).toMatchObject({ title: 'Lekplatser' });
     expect(await found('zzzzzz')).toEqual([]);
     expect((await kommun.administrator.api.get('/search?q=')).status).toBe(400);

@@ -2,17 +2,17 @@ import { openStates, type TaskStateName, type Uuid } from '@stegvis/workflow';
 import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 
-/** What has a name, with what tells it from its namesakes. */
+/** Something with a name, and what distinguishes it from others of the same name. */
 export interface Named {
   readonly kind: 'dataset' | 'person' | 'round';
   readonly id: Uuid;
   readonly title: string;
   readonly detail: string | null;
-  /** What else people call it by: the organisation's own id, an address. */
+  /** Other names of it: the organisation's own id, an address. */
   readonly more: string | null;
 }
 
-/** Names only, all of them: a few thousand short rows, which are ranked faster than they could be indexed for slips of the hand. */
+/** Reads all names: a few thousand short rows, which are ranked faster than they could be indexed for typing errors. */
 const names = `
   SELECT 'dataset' AS kind, id, title, unit AS detail, external_id AS more FROM datasets WHERE organisation_id = $1 AND archived_at IS NULL
   UNION ALL SELECT 'person', id, name, coalesce(unit, email), email FROM people WHERE organisation_id = $1
@@ -40,7 +40,7 @@ const open = `
     AND (t.dataset_id = ANY($2::uuid[]) OR ($4 AND t.dataset_id IS NULL))
   ORDER BY array_position($2::uuid[], t.dataset_id), t.state = 'waiting', t.step, t.id LIMIT 5`;
 
-/** Open tasks of these datasets in these steps, and of the rounds themselves where asked for. */
+/** Open tasks of these datasets in these steps, and of the rounds themselves on request. */
 export function readOpenTasks(
   sql: Sql,
   datasets: readonly Uuid[],

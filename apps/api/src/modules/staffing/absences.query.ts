@@ -19,7 +19,7 @@ const away = `
   WHERE p.organisation_id = $1 AND p.out_of_office_to >= day.today AND still_here(p.left_on, day.today)
   ORDER BY p.out_of_office_from, p.name COLLATE "sv-x-icu", p.id`;
 
-/** Who is away today or later, soonest first. */
+/** Absences today and later, soonest first. */
 export const readAbsences = (sql: Sql, now: Instant): Promise<readonly AbsenceRow[]> =>
   sql.query<AbsenceRow>(away, [sql.organisationId, now]);
 

@@ -15,7 +15,7 @@ export async function endDeparture(sql: Sql, id: Uuid, lastDay: LocalDate): Prom
   ]);
 }
 
-/** What somebody could sign in with before they left opens nothing when they are back: a sign-in from then, or a token from then. */
+/** Ends sessions and tokens from before the departure, so that they are not valid when the person is back. */
 export async function endOldAccess(sql: Sql, id: Uuid): Promise<void> {
   await sql.execute('DELETE FROM sessions WHERE organisation_id = $1 AND person_id = $2', [sql.organisationId, id]);
   await sql.execute(
@@ -24,7 +24,7 @@ export async function endOldAccess(sql: Sql, id: Uuid): Promise<void> {
   );
 }
 
-/** The place of a substitute passes from one to another, null being nobody, where it still stands with the first. */
+/** Moves the place of a substitute from one person to another (null: nobody), where it still is the first one's. */
 export async function passPlaces(sql: Sql, absent: readonly Uuid[], from: Uuid | null, to: Uuid | null): Promise<void> {
   if (absent.length === 0) return;
   await sql.execute(
@@ -41,7 +41,7 @@ export async function keepDeparture(sql: Sql, id: Uuid, record: DepartureRecord)
   ]);
 }
 
-/** Absences of these persons that are not over, whoever stands in. */
+/** Absences of these people that have not ended, whoever stands in. */
 export const absencesOf = (
   sql: Sql,
   ids: readonly Uuid[],
@@ -52,7 +52,10 @@ export const absencesOf = (
     [sql.organisationId, ids, today],
   );
 
-/** The departure that can still be taken back, the person being held until the transaction ends; null when there is none, or it is over. */
+/**
+ * The departure that can still be cancelled, with the person locked until the transaction ends; null when there is
+ * none, or it is over.
+ */
 export async function takeDeparture(sql: Sql, id: Uuid, today: LocalDate): Promise<DepartureRecord | null> {
   const [row] = await sql.query<{ departure: DepartureRecord | null }>(
     'SELECT departure FROM people WHERE organisation_id = $1 AND id = $2 AND left_on >= $3::date FOR UPDATE',
@@ -61,8 +64,10 @@ export async function takeDeparture(sql: Sql, id: Uuid, today: LocalDate): Promi
   return row?.departure ?? null;
 }
 
-/** What the departure of somebody who has left moved, the person being held until the transaction ends; null where that was not kept,
- *  undefined for whoever has not left. */
+/**
+ * What the departure of somebody who has left moved, with the person locked until the transaction ends; null when that
+ * was not recorded, undefined for somebody who has not left.
+ */
 export async function pastDeparture(sql: Sql, id: Uuid, today: LocalDate): Promise<DepartureRecord | null | undefined> {
   const [row] = await sql.query<{ departure: DepartureRecord | null }>(
     'SELECT departure FROM people WHERE organisation_id = $1 AND id = $2 AND left_on < $3::date FOR UPDATE',

@@ -13,7 +13,7 @@ import { ReturnPerson } from './return-person.js';
 
 const { departPerson, cancelDeparture, returnPerson, listAbsences } = operations;
 
-/** People who leave, or are away for a while. */
+/** Departures and absences. */
 @Controller()
 export class DeparturesController {
   constructor(

@@ -19,7 +19,7 @@ const rolesOf = async (personId: string): Promise<string[]> =>
   );
 
 describe('a departure', () => {
-  test('hands each role and task to whom it is told, and can be taken back until the last day is over', async () => {
+  test('moves each role and task to its heir, and can be cancelled until the last day is over', async () => {
     const { town } = story;
     const leaving = await town.person('Vill Sluta', ['communications', 'archivist']);
     const heir = await town.person('Får Allt');
@@ -64,7 +64,7 @@ describe('a departure', () => {
     expect(events).toEqual(expect.arrayContaining(['person.left', 'person.stays']));
   });
 
-  test('that is over cannot be taken back', async () => {
+  test('that is over cannot be cancelled', async () => {
     const gone = await story.town.person('Redan Borta');
     expect((await api().post(`/people/${gone.id}/departure`, { lastDay: '2026-03-01' })).body.errors).toMatchObject([
       { path: 'lastDay', code: 'day-over' },
@@ -78,11 +78,11 @@ describe('a departure', () => {
 });
 
 describe('somebody who left', () => {
-  test('comes back without roles, on record, by whoever manages people', async () => {
+  test('comes back without roles, on record, by people who manage others', async () => {
     const { town } = story;
     const gone = await town.person('Kommer Åter', ['archivist']);
     const path = `/people/${gone.id}/return`;
-    // Written by hand: a request of theirs would be remembered by the process for a second, beyond the day that the clock is moved.
+    // Written by SQL, since a process would cache their session for a second, beyond the day that the clock is moved.
     await app.owner.query(
       `INSERT INTO api_tokens (organisation_id, id, person_id, name, scope, token_hash, created_at, expires_at)
        SELECT organisation_id, gen_random_uuid(), id, 'Skript', 'read', '\\x00', now(), now() + interval '90 days' FROM people WHERE id = $1`,
@@ -117,7 +117,7 @@ describe('somebody who left', () => {
       const [event] = (await api().get(`/audit-events?subjectId=${gone.id}&action=person.returned`)).body.items;
       expect(event.text).toMatch(/Kommer Åter/);
       expect((await api().post(path, { restore: true })).status).toBe(409);
-      // What opened the door before the departure opens nothing now.
+      // Sessions and tokens from before the departure are not valid.
       expect((await gone.api.get('/me')).status).toBe(401);
       const { rows } = await app.owner.query('SELECT FROM api_tokens WHERE person_id = $1 AND revoked_at IS NULL', [
         gone.id,
@@ -128,7 +128,7 @@ describe('somebody who left', () => {
     }
   });
 
-  test('gets back what a wrong departure ended where that still holds, and is told what does not', async () => {
+  test('gets back what a mistaken departure ended where that is still possible, and is told what is not', async () => {
     const { town } = story;
     const gone = await town.person('Slutade Fel', ['archivist', 'communications']);
     const heir = await town.person('Arvtagare');
@@ -153,8 +153,8 @@ describe('somebody who left', () => {
   });
 });
 
-describe('who is away', () => {
-  test('is told soonest first, with the days that nobody looks after', async () => {
+describe('absences', () => {
+  test('are listed soonest first, with the days on which nobody stands in', async () => {
     const { town } = story;
     const [anna, bo] = [await town.person('Anna Borta'), await town.person('Bo Ersättare')];
     const away = async (id: string, from: string, to: string, substituteId: string | null) =>
@@ -181,7 +181,7 @@ describe('who is away', () => {
 });
 
 describe('who does what', () => {
-  test('stands for every step with those who hold the roles today', async () => {
+  test('lists for every step those who hold the roles today', async () => {
     const { items }: { items: RaciRow[] } = expectStatus(await api().get(`/raci?roundId=${story.roundId}`), 200).body;
     expect(items).toHaveLength(16);
     const analysis = items.find((one) => one.step === 7);
@@ -194,7 +194,7 @@ describe('who does what', () => {
     expect((await api().get('/raci?roundId=018f0000-0000-7000-8000-000000000000')).status).toBe(404);
   });
 
-  test('calls a role vacant only where a task waits for it now', async () => {
+  test('shows a role as vacant only when a task waits for it now', async () => {
     const town = await aMunicipality(app);
     const { api: kim } = await town.person('Kim', ['coordinator']);
     const round = expectStatus(await kim.post('/rounds', { name: 'Nyss börjad', startsOn: '2026-03-02' }), 201).body;
@@ -205,13 +205,13 @@ describe('who does what', () => {
         row[part].filter((one) => one.vacant).map((one) => `${row.step} ${part} ${one.role}`),
       ),
     );
-    // Step 1 waits for the management to do it; nobody leads a project either, but no step waits for that yet.
+    // Step 1 waits for the management; there is no project leader either, but no step waits for one yet.
     expect(vacant).toEqual(['1 responsible management']);
   });
 });
 
-describe('a role that somebody else is given by a check', () => {
-  test('is on record as ended for who had it', async () => {
+describe('a role that a check gives to somebody else', () => {
+  test('is recorded as ended for its earlier holder', async () => {
     const replaced = await story.town.person('Avlöst Ledare');
     const id = await story.taskId(5);
     const { checks } = await story.read(id);

@@ -7,7 +7,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../platform/http/list-page.js';
 import { readAbsences, readLastDays, type AbsenceRow } from './absences.query.js';
 
-/** Who is away, who stands in, and when nobody does. */
+/** Lists absences, who stands in, and when nobody does. */
 @Injectable()
 export class ListAbsences {
   constructor(

@@ -22,7 +22,7 @@ import { readRoleNeeds, type RoleNeed } from './role-needs.query.js';
 
 type Party = RaciRow['responsible'][number];
 
-/** Who does, answers for, takes part in and is told of each step. */
+/** Who is responsible, accountable, consulted and informed for each step. */
 @Injectable()
 export class ReadRaci {
   constructor(
@@ -62,7 +62,7 @@ function rowOf(guide: Guide, step: StepDefinition, { holders, needs, language }:
     letters
       .filter(([, own]) => own.includes(letter))
       .map(([role]) => ({ ...partyOf(role, holders, language), vacant: isVacant(role, letter) }));
-  // Whoever does it is missed while it is to be done, whoever answers for it while it waits for review.
+  // A doer is missed while the step is to be done, a reviewer while it waits for review.
   const isVacant = (role: RoleKey, letter: RaciLetter): boolean =>
     holders.every((one) => one.role !== role) &&
     here.some((need) => (need.in_review ? letter === 'A' : letter === 'R' && need.role === role));

@@ -5,7 +5,7 @@ export interface RoleHolderRow {
   readonly role: RoleKey;
   readonly id: Uuid;
   readonly name: string;
-  /** The widest that the person holds it for. */
+  /** The widest scope for which the person holds it. */
   readonly scope: 'organisation' | 'round' | 'dataset';
 }
 
@@ -19,7 +19,7 @@ const holders = `
     GROUP BY a.role, a.person_id, a.person_name
   ) h ORDER BY h.width, h.name COLLATE "sv-x-icu", h.id`;
 
-/** Everyone who holds a role today: in the organisation and for its datasets, or in one round and for the datasets of it. */
+/** Everyone who holds a role today: in the organisation and for its datasets, or in one round and for its datasets. */
 export const readRoleHolders = (sql: Sql, now: Instant, roundId: Uuid | null): Promise<readonly RoleHolderRow[]> =>
   sql.query<RoleHolderRow>(holders, [sql.organisationId, now, roundId]);
 

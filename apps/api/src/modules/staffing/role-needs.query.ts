@@ -4,14 +4,14 @@ import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { vacantSql } from '../tasks/tasks.door.js';
 import { type OrganisationToday } from '../organisations/organisations.door.js';
 
-/** A step of which tasks wait now: for their review, or for a role that nobody holds to do them. */
+/** A step with tasks that wait now: for their review, or for a doer while nobody holds the role. */
 export interface RoleNeed {
   readonly step: number;
   readonly role: RoleKey;
   readonly in_review: boolean;
 }
 
-/** What waits for somebody now, in one round or in all. What cannot begin yet needs nobody. */
+/** What waits for somebody now, in one round or in all. A step that cannot begin yet needs nobody. */
 export async function readRoleNeeds(
   sql: Sql,
   organisation: OrganisationToday,

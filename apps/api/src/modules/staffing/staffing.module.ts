@@ -13,7 +13,7 @@ import { ReadRaci } from './read-raci.js';
 import { ReturnPerson } from './return-person.js';
 import { StaffingController } from './staffing.controller.js';
 
-/** Which roles the guide asks for, who fills them, and what becomes of them when somebody leaves. */
+/** The roles that the guide needs, who fills them, and what happens to them at a departure. */
 @Module({
   imports: [AuditModule, GuideModule, RolesModule, TasksModule],
   controllers: [DeparturesController, StaffingController],

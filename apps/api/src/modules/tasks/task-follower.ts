@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Decided, TaskUpdate } from './store/task-store.js';
 
-/** What a task's events mean outside of its table, carried out in the transaction that wrote them. */
+/** Applies the effects of a task's events outside of its table, in the transaction that wrote them. */
 export abstract class TaskFollower {
   abstract follow(sql: Sql, update: TaskUpdate): Promise<void>;
 
@@ -10,12 +10,15 @@ export abstract class TaskFollower {
   abstract shows(decided: Decided): boolean;
 }
 
-/** A room that follows tasks stands above them, and tasks know none of those rooms: the composition hands them in. */
+/**
+ * Rooms that follow tasks are on higher floors, which tasks cannot import, so the application module passes the
+ * followers in.
+ */
 @Injectable()
 export class TaskFollowers {
   private followers: readonly TaskFollower[] | null = null;
 
-  /** In the order in which they follow. */
+  /** In the order in which they are called. */
   compose(followers: readonly TaskFollower[]): void {
     this.followers = followers;
   }

@@ -78,7 +78,7 @@ export class TasksController {
 const { listTaskEvents } = taskOperations;
 type HistoryQuery = QueryOf<typeof listTaskEvents>;
 
-/** What was done about a task. */
+/** Evidence of a task. */
 @Controller()
 export class TaskHistoryController {
   constructor(private readonly history: ReadHistory) {}

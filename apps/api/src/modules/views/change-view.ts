@@ -9,7 +9,7 @@ import { RecordView } from './record-view.js';
 import { duplicateName, factsOf, showView } from './show-view.js';
 import { lockView, updateView } from './views.store.js';
 
-/** Renames, shares, or takes over what the list shows now. */
+/** Renames or shares a view, or saves what the list shows now. */
 @Injectable()
 export class ChangeView {
   constructor(

@@ -10,7 +10,7 @@ import { RecordView } from './record-view.js';
 import { duplicateName, showView } from './show-view.js';
 import { countViews, insertView, lockView } from './views.store.js';
 
-/** More than this in one menu nobody finds anything in. */
+/** A menu with more views than this would be of no use. */
 const atMost = 50;
 
 @Injectable()

@@ -6,7 +6,7 @@ import type { ViewRow } from './views.store.js';
 
 type Happening = 'created' | 'changed' | 'deleted';
 
-/** What a view means outside of its table: the record and open pages. */
+/** The effects of a view outside of its table: the record and open pages. */
 @Injectable()
 export class RecordView {
   constructor(

@@ -27,7 +27,7 @@ export function showView(row: ViewRow, { personId, roles }: Reader): SavedView {
 
 export const factsOf = (row: ViewRow) => ({ by: row.by_person_id, shared: row.shared });
 
-/** Nobody has two views of one page with the same name. */
+/** A person cannot have two views of one page with the same name. */
 export function duplicateName(error: unknown): unknown {
   if (!isDuplicate(error, 'saved_views_name_key')) return error;
   return new ProblemError('duplicate', { errors: [{ path: 'name', code: 'already-used' }] });

@@ -18,7 +18,7 @@ import { ListViews } from './list-views.js';
 
 const { listViews, createView, changeView, deleteView } = viewOperations;
 
-/** Lists as people named them. */
+/** Saved views of lists. */
 @Controller()
 export class ViewsController {
   constructor(

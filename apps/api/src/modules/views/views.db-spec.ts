@@ -30,7 +30,7 @@ const namesOf = async (who: Person, page = 'matrix'): Promise<string[]> => {
 const seen = (version: number) => ({ 'if-match': `"${String(version)}"` });
 
 describe("a view of one's own", () => {
-  test('is saved, changed and deleted by its owner and nobody else knows of it', async () => {
+  test('is saved, changed and deleted by its owner and nobody else sees it', async () => {
     const mine = await save(ola, { name: 'Sena hos IT' });
     expect(mine).toMatchObject({
       page: 'matrix',
@@ -64,7 +64,7 @@ describe("a view of one's own", () => {
     expect(rows.map((row) => row.action)).toEqual(['view.created', 'view.changed', 'view.deleted']);
   });
 
-  test('has a name that stands once per person and page, whatever the case', async () => {
+  test('has a name that is unique for the person and page, ignoring case', async () => {
     const first = await save(ola, { name: 'Mina' });
     const again = await ola.api.post('/views', { page: 'matrix', query: '', name: 'MINA' });
     expect([again.status, again.body.code, again.body.errors[0].path]).toEqual([409, 'duplicate', 'name']);
@@ -93,7 +93,7 @@ describe("a view of one's own", () => {
 });
 
 describe('a shared view', () => {
-  test('is made by those who manage rounds, chosen by everybody of the organisation and of no other', async () => {
+  test('is made by people who manage rounds, and chosen by everybody of the organisation and of no other', async () => {
     expect(
       (await ola.api.post('/views', { page: 'inventory', query: 'unit=IT', name: 'Allas', shared: true })).status,
     ).toBe(403);

@@ -15,7 +15,7 @@ export function findViews(sql: Sql, personId: Uuid, page: ViewPage | null): Prom
   return named(views.orderBy('v.page').addOrderBy('lower(v.name)').addOrderBy('v.id'));
 }
 
-/** Locked, as it stands; null when the organisation has no such view. */
+/** Locks and reads a view; null when the organisation has no such view. */
 export async function lockView(sql: Sql, id: Uuid): Promise<ViewRow | null> {
   const [row] = await named(
     withNames(sql).andWhere('v.id = :id', { id }).setLock('pessimistic_write', undefined, ['v']),

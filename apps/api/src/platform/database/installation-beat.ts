@@ -14,7 +14,7 @@ export class InstallationBeat {
     private readonly configuration: Configuration,
   ) {}
 
-  /** A minute that was missed is no loss: the next one counts on. */
+  /** A missed minute does no harm: the next one counts on. */
   @Tick({ task: 'installation-beat', seconds: 60, failed: 'a minute was not counted', by: 'every-process' })
   async beat(): Promise<void> {
     const rows = await this.unitOfWork.installation((sql) =>

@@ -11,11 +11,16 @@ interface Patience {
 export const usualPatience = 3_000;
 /** Milliseconds: some time is left for the answer, and some of what a request waits for a connection is left for locks. */
 const leftFor = { answer: 200, locks: 300 } as const;
-/** PostgreSQL waits for a locked row twice, each time as long as it may: for its place in the line, then for whoever holds the row. */
+/**
+ * PostgreSQL waits for a locked row twice, each time up to the timeout: for its place in the queue, and for the holder
+ * of the row.
+ */
 const waitsOfOneLock = 2;
-/** A lock that is free is had in less. */
+/** A free lock is obtained within this time. */
 const least = 100;
-/** What has been at work for so long makes nobody wait for its first word any more; each of its transactions waits by itself. */
+/**
+ * After this time nobody waits for the request's first answer any more, so each of its transactions waits by itself.
+ */
 const longWork = 10_000;
 
 const current = new AsyncLocalStorage<Patience>();
@@ -35,13 +40,13 @@ export function connectionPatience(): number {
   return Math.min(mostForConnection(mostNow()), Math.max(least, mostNow() - leftFor.answer - waited()));
 }
 
-/** Notes how long a turn or a connection was waited for. */
+/** Records how long a turn or a connection was waited for. */
 export function noteWaiting(milliseconds: number): void {
   const patience = current.getStore();
   if (patience !== undefined) patience.waited += milliseconds;
 }
 
-/** Notes how long a connection was waited for, and tells how long each lock of the transaction may be waited for. */
+/** Records how long a connection was waited for, and returns the lock timeout of the transaction. */
 export function lockPatience(waitedNow: number): number {
   const left = mostNow() - leftFor.answer - waited() - waitedNow;
   noteWaiting(waitedNow);

@@ -22,7 +22,7 @@ const scopeSettings =
 const timeouts = "set_config('lock_timeout', $4, true), set_config('statement_timeout', $5, true)";
 const writing = `SELECT ${scopeSettings}, ${timeouts}`;
 const reading = `${writing}, set_config('transaction_read_only', 'on', true)`;
-/** What a transaction is told first, after TypeORM has begun it. */
+/** The settings of a transaction, sent after TypeORM has begun it. */
 const settings = { write: writing, read: reading, snapshot: reading } as const;
 const statementTimeout = { write: '15s', read: '15s', snapshot: '60s' } as const;
 
@@ -32,7 +32,10 @@ const valuesOf = ({ organisation, actor }: Scope): string[] => [
   organisation === null ? 'on' : '',
 ];
 
-/** What is sent in one turn of the event loop leaves in one packet: each write costs about as much as answering a small statement. */
+/**
+ * Sends everything from one turn of the event loop in one packet, since each write costs about as much as answering a
+ * small statement.
+ */
 function inOnePacket(client: PoolClient): void {
   const { stream } = client.connection;
   if (stream.writableCorked > 0) return;
@@ -86,14 +89,17 @@ async function beginAlone(runner: QueryRunner, transaction: Transaction): Promis
   }
 }
 
-/** The pool's own patience is the same for everybody; whoever has waited before has less of it. */
+/**
+ * Connects with a timeout of the request's own: the pool's timeout is the same for everybody, but a request that has
+ * waited before has less time left.
+ */
 async function connect(runner: QueryRunner, patience: number): Promise<unknown> {
   const connecting: Promise<unknown> = runner.connect();
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new DatabaseUnavailable(new Error('No connection was free in time')));
-      // It may still come; then it goes back unused.
+      // The connection may still come, and is then returned unused.
       connecting.then(() => runner.release()).catch(() => undefined);
     }, patience);
   });
@@ -106,7 +112,7 @@ function isClient(value: unknown): value is PoolClient {
   return value instanceof pg.Client && 'release' in value;
 }
 
-/** One open transaction and what joined it. */
+/** One open transaction with everything that joined it. */
 export class Transaction {
   readonly sql: Sql;
   ended = false;
@@ -132,12 +138,15 @@ export class Transaction {
     this.sent.push(sent);
   }
 
-  /** Sets something for this transaction, without waiting. */
+  /** Changes a setting of this transaction, without waiting. */
   set(text: string, values: readonly string[]): void {
     this.send(text, values);
   }
 
-  /** Runs inside, in the asked scope, and comes back to the caller's. A failure inside dooms the whole, also when the caller swallows it. */
+  /**
+   * Runs the work in the requested scope, and returns to the caller's. A failure inside dooms the whole transaction,
+   * also when the caller swallows it.
+   */
   async join<T>(scope: Scope, caller: Scope, work: (sql: Sql, scope: Scope) => Promise<T>): Promise<T> {
     if (scope.mode === 'write' && this.scope.mode !== 'write') {
       throw new Error('A write cannot join a transaction that only reads');
@@ -159,7 +168,10 @@ export class Transaction {
     if (this.failure !== undefined) throw this.failure.error;
   }
 
-  /** @throws the error of what was sent without waiting, or that the transaction was rolled back because somebody swallowed an error. */
+  /**
+   * @throws the error of a statement that was sent without waiting, or that the transaction was rolled back because an
+   * error was swallowed
+   */
   async commit(): Promise<void> {
     this.ended = true;
     try {
@@ -177,7 +189,7 @@ export class Transaction {
     for (const then of this.committed) then();
   }
 
-  /** A connection that cannot even roll back is closed, and the pool forgets it. */
+  /** A connection that cannot even roll back is closed, and the pool removes it. */
   async rollback(): Promise<void> {
     this.ended = true;
     try {
@@ -188,7 +200,7 @@ export class Transaction {
     await this.runner.release();
   }
 
-  /** What was sent without waiting fails first, and everything after it only because of that. */
+  /** The statement that was sent without waiting failed first; later ones failed only because of it. */
   causeOf(error: unknown): unknown {
     return this.sentFailure === undefined ? error : this.sentFailure.error;
   }

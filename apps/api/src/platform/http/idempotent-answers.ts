@@ -18,13 +18,13 @@ import { ProblemError, invalid } from './problem.js';
 
 export interface Answer {
   readonly status: number;
-  /** As it is sent. */
+  /** The serialized body. */
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface AnswerKey {
-  /** The organisation of the caller; none for what is called before there is one. */
+  /** The organisation of the caller; null before there is one. */
   readonly organisationId: Uuid | null;
   readonly caller: string;
   readonly actor: Uuid | null;
@@ -33,18 +33,21 @@ export interface AnswerKey {
   readonly request: string | Buffer;
 }
 
-/** Refusals that were decided on the state of things: repeated as they were. What was wrong with the request itself is judged anew. */
+/** Refusals because of the state of things are stored and repeated. Errors of the request itself are judged again. */
 const remembered = new Set([403, 404, 409, 410, 412, 422]);
 
 /**
- * The first answer to a key is the answer. It is kept in the transaction of what the request did, so that after a crash there is either
+ * Stores the first answer to a key, in the transaction of what the request did, so that after a crash there is either
  * both or nothing; a second request with the key waits for the first one's transaction.
  */
 @Injectable()
 export class IdempotentAnswers {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** The key that a request carries, if any. `request` defaults to its JSON body; for files give a hash of what was received. */
+  /**
+   * The key of a request, if it has one. `request` defaults to its JSON body; for files it is a hash of what was
+   * received.
+   */
   keyOf(request: FastifyRequest, body: string | Buffer = JSON.stringify(request.body ?? null)): AnswerKey | null {
     const key = request.headers['idempotency-key'];
     if (key === undefined || request.method !== 'POST') return null;
@@ -62,11 +65,11 @@ export class IdempotentAnswers {
     };
   }
 
-  /** Runs `answer` in one transaction with the note of what it answered, or gives the earlier answer. */
+  /** Runs `answer` in one transaction with storing its answer, or returns the earlier answer. */
   async once(key: AnswerKey, answer: () => Promise<Answer>): Promise<Answer> {
     const hashes = hashesOf(key);
     return this.within(key, async (sql) => {
-      // A lock that is not had in time: the first request still holds the key.
+      // A lock timeout means that the first request still holds the key.
       const earlier = await this.claim(sql, hashes).catch((error: unknown) => {
         throw isLockTimeout(error)
           ? new ProblemError('idempotency-in-progress', { headers: { 'retry-after': '2' } })
@@ -79,7 +82,10 @@ export class IdempotentAnswers {
     });
   }
 
-  /** The earlier answer, if there is one: for whoever has much to do before the transaction in which `once` claims the key. */
+  /**
+   * The earlier answer, if there is one, for handlers that have much to do before the transaction in which `once`
+   * claims the key.
+   */
   given(key: AnswerKey): Promise<Answer | undefined> {
     const hashes = hashesOf(key);
     return this.within(key, async (sql) => {
@@ -88,7 +94,7 @@ export class IdempotentAnswers {
     });
   }
 
-  /** Whether the request repeats one that was answered, before anything of its body is read. */
+  /** Whether the request repeats one that was answered, before its body is read. */
   async isRepeat(request: FastifyRequest): Promise<boolean> {
     const key = this.keyOf(request, '');
     if (key === null) return false;
@@ -96,7 +102,9 @@ export class IdempotentAnswers {
     return row !== undefined && row.status !== null;
   }
 
-  /** A refusal rolled everything back; it is kept by itself, so that the repeat hears it again. */
+  /**
+   * Stores a refusal in a transaction of its own, since the request's was rolled back, so that a repeat gets it again.
+   */
   async rememberRefusal(key: AnswerKey, answer: Answer): Promise<void> {
     if (!remembered.has(answer.status)) return;
     const hashes = hashesOf(key);
@@ -123,7 +131,7 @@ interface Hashes extends KeptKey {
   readonly request: Buffer;
 }
 
-/** The key itself is not kept: whoever reads the table cannot guess passwords in a body from its hash. */
+/** Only a hash of the key is stored, so that a reader of the table cannot guess passwords in a body from its hash. */
 function hashesOf({ caller, key, request }: AnswerKey): Hashes {
   return {
     caller,

@@ -21,10 +21,13 @@ import { refuseOtherOrigins } from './same-origin.js';
 import { inRequest } from './security-log.js';
 import { webFolder } from './web-folder.js';
 
-/** The addresses of links in mails hold a secret: no other place is told that somebody came from there. */
+/** The addresses of links in mails contain a secret, so they must not be sent to others as the referrer. */
 const secretAddress = /\/(?:password-resets|invitations|address-changes)\/./;
 const formLimit = 64 * 1024;
-/** By the route that was found, since an address can be written in many ways (`/%61pi/v1/me`); by the address where there is no such route. */
+/**
+ * Decided by the matched route, since a path can be written in many ways (`/%61pi/v1/me`); by the path when there is no
+ * route.
+ */
 const isOfApi = ({ routeOptions, url }: FastifyRequest): boolean =>
   [routeOptions.url, url].some((address) => address?.startsWith('/api/') === true);
 
@@ -36,7 +39,7 @@ export interface FastifyParts {
   readonly identities: Identities;
 }
 
-/** Everything that every request passes through before and after its handler. */
+/** Registers everything that a request passes through before and after its handler. */
 export async function prepareFastify(
   instance: FastifyInstance,
   { configuration, logger, metrics, readiness, identities }: FastifyParts,
@@ -62,7 +65,7 @@ export async function prepareFastify(
 }
 
 function boundRequests(instance: FastifyInstance, readiness: Readiness, patience: number): void {
-  // When the body has been read: what is begun here is what the handler goes on with.
+  // After the body has been read, so that the context that begins here includes the handler.
   instance.addHook('preHandler', (_request, _reply, done) => {
     withPatience(done, patience);
   });
@@ -90,7 +93,7 @@ function policies(secure: boolean): Parameters<typeof helmet>[1] {
         ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    // Browsers only take these over TLS and complain otherwise.
+    // Browsers accept these over TLS only, and log an error otherwise.
     crossOriginOpenerPolicy: secure,
     originAgentCluster: secure,
     strictTransportSecurity: secure,
@@ -114,7 +117,7 @@ async function serveFiles(instance: FastifyInstance): Promise<void> {
     prefix: '/',
     index: 'index.html',
     cacheControl: false,
-    // What the build names after its content never changes; the page that names it always may.
+    // Files with a content hash in their name never change; the page that names them may always change.
     setHeaders: (reply, path) =>
       void reply.setHeader(
         'cache-control',
@@ -135,7 +138,7 @@ function readBodies(instance: FastifyInstance, identities: Identities): void {
       return readJson(body.toString());
     },
   );
-  // Forms of the pages that the server draws. The API takes none: what a form sends has no types.
+  // For forms of server-rendered pages. The API accepts none, since values of a form have no types.
   instance.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: formLimit },
@@ -155,13 +158,13 @@ function watchRequests(
   instance.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     refuseOtherOrigins(request, configuration.values.publicUrl);
-    // As it was asked for: a page of the web has been turned into the one document by now.
+    // The original URL is used, since the path of a page has been rewritten by now.
     if (secretAddress.test(request.originalUrl)) reply.header('referrer-policy', 'no-referrer');
     if (!isOfApi(request)) return;
     reply.header('cache-control', 'no-store');
     refuseEncoded(request.headers['content-encoding']);
   });
-  // The body has been read by now: what the handler does belongs to this request.
+  // The body has been read by now, so the handler's work belongs to this request.
   instance.addHook('preHandler', (request, _reply, done) => {
     inRequest(request.id, done);
   });
@@ -174,7 +177,7 @@ function watchRequests(
     const route = request.routeOptions.url ?? 'unknown';
     const facts = { method: request.method, route, status: String(reply.statusCode) };
     metrics.requests.observe(facts, reply.elapsedTime / 1000);
-    // What was foreseen, an outage or a full disk, is no surprise.
+    // Expected failures, such as an outage or a full disk, are not counted.
     if (reply.statusCode === 500) metrics.failures.inc();
     logger[reply.statusCode >= 500 ? 'warn' : 'debug'](
       { ...facts, milliseconds: Math.round(reply.elapsedTime), requestId: request.id },

@@ -3,15 +3,16 @@ import type { ServerResponse } from 'node:http';
 import { mostForTurn, noteWaiting } from '../database/patience.js';
 import { ProblemError } from './problem.js';
 
-/** How much of one kind somebody may have under way in a process, how many more wait for their turn, and how long. */
+/** How many requests of one kind somebody may have at once in a process, how many more may wait, and how long. */
 export interface Limit {
   readonly running: number;
   readonly waiting: number;
 }
 
 /**
- * A person, a person's open streams, and an address that nobody has signed in from. A browser has six requests under way; a page that asks for
- * more lets the rest wait a moment, and only programs that hammer hear 429. Many people share one address, so it may do much more.
+ * Limits for a person, a person's open streams, and an address without a session. A browser sends six requests at once;
+ * the others of a page wait a moment, and only programs that send many get 429. Many people share one address, so its
+ * limit is much higher.
  */
 export const limits = {
   person: { running: 8, waiting: 40 },
@@ -27,12 +28,12 @@ interface Lane {
 const tooMany = (): ProblemError =>
   new ProblemError('too-many-requests', { headers: { 'retry-after': '2' }, params: { seconds: 2 } });
 
-/** Nobody can have so much under way that others wait for it. */
+/** Limits concurrent requests, so that nobody delays others by sending many. */
 @Injectable()
 export class RequestLimits {
   private readonly lanes = new Map<string, Lane>();
 
-  /** Waits for a turn, which ends with the answer. @throws ProblemError 429 */
+  /** Waits for a turn, which ends with the response. @throws ProblemError 429 */
   async enter(of: keyof typeof limits, whose: string, answer: ServerResponse): Promise<void> {
     const key = `${of} ${whose}`;
     const lane = this.lanes.get(key) ?? { running: 0, waiting: [] };
@@ -43,7 +44,7 @@ export class RequestLimits {
       await turnIn(lane);
       noteWaiting(performance.now() - asked);
     } else throw tooMany();
-    // Whoever has gone meanwhile needs no turn.
+    // A client that has disconnected meanwhile needs no turn.
     if (answer.closed) this.leave(key, lane);
     else {
       answer.once('close', () => {
@@ -63,7 +64,7 @@ export class RequestLimits {
   }
 }
 
-/** The place is handed over by whoever leaves. */
+/** Resolves when a finished request passes its place on. */
 function turnIn(lane: Lane): Promise<void> {
   return new Promise<void>((resolve, reject) => {
     const take = (): void => {

@@ -82,7 +82,7 @@ describe('the work of a schedule', () => {
     expect(done).toEqual(['held', 'stopped']);
   });
 
-  test('is taken over from a process that was killed an hour ago, and not from one that is at it', async () => {
+  test('is taken over from a process that was killed an hour ago, and not from one that is still working', async () => {
     const since = async (ago: string): Promise<void> => {
       const owner = new pg.Client({ connectionString: database.url });
       await owner.connect();
@@ -100,7 +100,7 @@ describe('the work of a schedule', () => {
     expect(done).toEqual(['taken over']);
   });
 
-  test('is tried again within its slot when it failed, and does not end the process', async () => {
+  test('is retried within its slot when it failed, and does not end the process', async () => {
     const tick = { task: 'failing', seconds: day, failed: 'x' };
     await replica().run(tick, () => Promise.reject(new Error('no room on the disk')));
     await replica().run(tick, noting('again'));

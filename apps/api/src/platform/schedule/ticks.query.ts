@@ -1,6 +1,9 @@
 import type { Sql } from '../database/sql.js';
 
-/** What was begun and has not ended for an hour was begun by a process that is gone: a slot of a day is not lost with it. */
+/**
+ * Work that was begun and has not ended for an hour belongs to a process that is gone, so that it is taken over and a
+ * slot of a day is not lost.
+ */
 const claim = `
   INSERT INTO ticks (task, slot, at) VALUES ($1, $2, $3)
   ON CONFLICT (task, slot) DO UPDATE SET at = excluded.at WHERE ticks.finished_at IS NULL AND ticks.at < excluded.at - interval '1 hour'`;

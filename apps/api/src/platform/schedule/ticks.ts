@@ -9,8 +9,8 @@ import { claimSlot } from './ticks.query.js';
 import { finishSlot, giveSlotBack } from '../database/ticks.store.js';
 
 /**
- * A schedule fires in every replica; a primary key makes that harmless: the first one to write the slot does the work. Also what shutdown
- * waits for.
+ * A schedule fires in every process; a primary key makes that harmless: the first one to write the slot does the work.
+ * Shutdown waits for it.
  */
 @Injectable()
 export class Ticks implements BeforeApplicationShutdown {
@@ -33,7 +33,7 @@ export class Ticks implements BeforeApplicationShutdown {
     });
   }
 
-  /** Work that shutdown has to wait for. */
+  /** Adds work that shutdown has to wait for. */
   track<T>(work: Promise<T>): Promise<T> {
     this.running.add(work);
     const done = (): void => void this.running.delete(work);

@@ -8,7 +8,7 @@ import type { SignedIn } from '../sign-in/entry.js';
 import { JoinOrganisation, type Joining } from './join-organisation.js';
 import { OpenInvitations } from './open-invitation.js';
 
-/** An invitation works once: whoever it is for has proven themselves. */
+/** Uses an invitation, which works once, for a person who has proven themselves. */
 @Injectable()
 export class EnterByInvitation {
   constructor(
@@ -19,7 +19,7 @@ export class EnterByInvitation {
     private readonly security: SecurityLog,
   ) {}
 
-  /** The password was not the account's. */
+  /** The refusal when the password was not the account's. */
   refused(accountId: Uuid): ProblemError {
     this.security.tell('sign-in-failed', { accountId, way: 'invitation' });
     return new ProblemError('wrong-credentials');

@@ -18,10 +18,10 @@ export async function readAddressProposal(sql: Sql, personId: Uuid): Promise<Add
   return { email: row.email, by: { id: row.proposed_by, name: by?.name ?? '' }, at: row.proposed_at };
 }
 
-/** False where that very address is proposed already. */
+/** False when this same address is proposed already. */
 export async function putAddressProposal(sql: Sql, personId: Uuid, email: string): Promise<boolean> {
   const key = { ...ofOrganisation(sql), person_id: personId };
-  // Of two who propose the same at once, one comes second.
+  // Proposals of two people at once are handled one after the other.
   await lockPerson(sql, personId);
   if (await sql.manager.existsBy(AddressProposalRow, { ...key, email })) return false;
   const proposal = { ...key, email, proposed_by: actorOf(sql), proposed_at: sql.now };
@@ -29,7 +29,7 @@ export async function putAddressProposal(sql: Sql, personId: Uuid, email: string
   return true;
 }
 
-/** False where nothing was proposed. */
+/** False when nothing was proposed. */
 export async function dropAddressProposal(sql: Sql, personId: Uuid): Promise<boolean> {
   return (await sql.manager.delete(AddressProposalRow, { ...ofOrganisation(sql), person_id: personId })).affected === 1;
 }

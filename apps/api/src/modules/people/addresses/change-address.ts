@@ -15,12 +15,12 @@ import { moveAddress, readEntrance } from '../people.store.js';
 import { dropAddressProposal, putAddressProposal } from './address-proposals.store.js';
 import { endSessionsOfAccount, wasToldOften } from './proposal-limits.query.js';
 
-/** A proposal ends sessions and sends a mail: three a day, so that nobody keeps somebody else out with it. */
+/** A proposal ends sessions and sends a mail, so three a day are allowed, or one could lock somebody out with it. */
 const lately = 86_400;
 
 /**
- * The address of somebody else. A link to a new password goes to an account's address: whoever may change it could come in as the person.
- * So it is changed where there is no account yet, and only proposed where there is one.
+ * Changes the address of somebody else. Reset links are mailed to an account's address, so whoever may change it could
+ * sign in as the person. Therefore it is changed when there is no account yet, and only proposed when there is one.
  */
 @Injectable()
 export class ChangeAddress {
@@ -39,7 +39,7 @@ export class ChangeAddress {
     else await this.propose(sql, person, email, accountId);
   }
 
-  /** An invitation that went to the old address must not open the door any more. */
+  /** Makes invitations that were mailed to the old address void. */
   private async move(sql: Sql, { id, email: former }: PersonView, email: string, invited: boolean): Promise<void> {
     try {
       await moveAddress(sql, id, email);
@@ -60,7 +60,7 @@ export class ChangeAddress {
     }
   }
 
-  /** The account stays as it is, in this organisation and in every other one. */
+  /** The account stays unchanged, in this organisation and in every other one. */
   private async propose(sql: Sql, { id, name, state }: PersonView, email: string, accountId: Uuid): Promise<void> {
     if (state === 'left') throw new ProblemError('conflict');
     if (!(await putAddressProposal(sql, id, email))) return;

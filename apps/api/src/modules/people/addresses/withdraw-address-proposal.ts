@@ -9,7 +9,7 @@ import { readPerson } from '../people.query.js';
 import { countChange } from '../people.store.js';
 import { ChangeAddress } from './change-address.js';
 
-/** What was proposed is off; the person keeps their address and is not asked any more. */
+/** Withdraws the proposal; the person keeps their address. */
 @Injectable()
 export class WithdrawAddressProposal {
   constructor(

@@ -42,7 +42,7 @@ export class DepartingRoles {
     return sql.query<MovingRole>(moving, [sql.organisationId, personId, lastDay]);
   }
 
-  /** All that the person holds lasts until the last day. */
+  /** Ends all roles of the person with the last day. */
   async endWith(sql: Sql, personId: Uuid, lastDay: LocalDate): Promise<void> {
     await sql.execute(endWith, [sql.organisationId, personId, lastDay]);
   }
@@ -52,7 +52,7 @@ export class DepartingRoles {
     return sql.query<ReturningRole>(returning, [sql.organisationId, ids]);
   }
 
-  /** Roles last as long as before the departure, and what others were given by it ends. */
+  /** Restores the roles' earlier last days, and ends the roles of heirs. */
   async restore(
     sql: Sql,
     roles: readonly { readonly id: Uuid; readonly validTo: LocalDate | null }[],

@@ -10,7 +10,7 @@ import { EndRole } from './end-role.js';
 import { refuseLastAdministrator } from './refuse-last-administrator.js';
 import { readRoleAssignment } from './role-assignments.query.js';
 
-/** From now on; that it was held stays on record. */
+/** Ends it from now on; that it was held stays on record. */
 @Injectable()
 export class EndRoleAssignment {
   constructor(

@@ -9,7 +9,7 @@ import { endAssignment } from './grant-and-end.query.js';
 import { readRoleAssignment } from './role-assignments.query.js';
 import { givenAssignments, type GivenRole } from './role-assignments.store.js';
 
-/** Ends a role from now on; that it was held stays on record. Told to open pages and to who had it. */
+/** Ends a role from now on; that it was held stays on record. Notifies open pages and the earlier holder. */
 @Injectable()
 export class EndRole {
   constructor(
@@ -18,7 +18,7 @@ export class EndRole {
     private readonly changes: ChangeFeed,
   ) {}
 
-  /** What the answer of a task gave the person; what they have otherwise stays. */
+  /** Ends what the answer of a task gave the person; other assignments stay. */
   async given(sql: Sql, given: GivenRole): Promise<void> {
     for (const id of await givenAssignments(sql, given)) {
       const assignment = await readRoleAssignment(sql, id);
@@ -29,7 +29,7 @@ export class EndRole {
   async run(sql: Sql, { id, role, person, roundId, datasetId }: RoleAssignmentView): Promise<void> {
     await refuseMadeUp(sql, person.id);
     const ended = await endAssignment(sql, id);
-    // Somebody else ended it first, and it is on record already.
+    // Somebody else ended it first, which is recorded already.
     if (ended === null) return;
     await this.audit.write(sql, {
       action: 'role.ended',

@@ -1,7 +1,10 @@
 import type { RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 
-/** Somebody else had the role at just that place until it was given anew: who holds it more widely never came into it. */
+/**
+ * Somebody else had the role in exactly this scope until it was given again, so the holders of a wider scope never got
+ * the tasks.
+ */
 const follows = `
   SELECT n.id FROM role_assignments n
   JOIN role_assignments o ON o.organisation_id = $1 AND o.id <> n.id AND o.role = n.role
@@ -9,7 +12,7 @@ const follows = `
   WHERE n.organisation_id = $1 AND n.id = $2
     AND (o.ended_at >= n.created_at - make_interval(secs => $3) OR (o.ended_at IS NULL AND o.valid_to = n.valid_from - 1)) LIMIT 1`;
 
-/** Given by mistake and taken away before any mail could tell of it. */
+/** Given by mistake and taken away before any mail about it was sent. */
 const passing = `
   SELECT id FROM role_assignments WHERE organisation_id = $1 AND id = $2 AND ended_at - created_at < make_interval(secs => $3)`;
 
@@ -21,7 +24,7 @@ export async function wasPassing(sql: Sql, assignmentId: Uuid, quietSeconds: num
   return (await sql.query(passing, [sql.organisationId, assignmentId, quietSeconds])).length > 0;
 }
 
-/** Whoever marks it tells it, so that two workers tell it once. */
+/** Marked in the same statement, so that two workers notify once. */
 const runOut = `
   UPDATE role_assignments a SET run_out_told = true
   FROM (SELECT ($2::timestamptz AT TIME ZONE time_zone)::date AS today FROM organisations WHERE id = $1) day

@@ -6,7 +6,7 @@ const held = `
   WHERE organisation_id = $1 AND role = $2 AND person_id = $3 AND round_id IS NOT DISTINCT FROM $4::uuid AND dataset_id IS NOT DISTINCT FROM $5::uuid AND ended_at IS NULL
     AND (valid_to IS NULL OR $6::date IS NULL OR valid_to >= $6::date) AND (valid_from IS NULL OR $7::date IS NULL OR valid_from <= $7::date)`;
 
-/** Does the person hold it there on any day of the period? */
+/** Whether the person holds it there on any day of the period. */
 export async function isHeld(
   sql: Sql,
   { role, personId, roundId, datasetId }: HeldRight,
@@ -51,7 +51,7 @@ const otherAdministrators = `
 
 /** Whether somebody else can sign in and give roles, and goes on so until the transaction ends. */
 export async function holdOtherAdministrator(sql: Sql, personId: Uuid): Promise<boolean> {
-  // Two administrators who remove each other at the same moment would each see the other one.
+  // Otherwise two administrators who remove each other at the same moment would each see the other one.
   await sql.query('SELECT FROM organisations WHERE id = $1 FOR UPDATE', [sql.organisationId]);
   return (await sql.query(otherAdministrators, [sql.organisationId, personId, sql.now])).length > 0;
 }

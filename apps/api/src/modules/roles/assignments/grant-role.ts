@@ -15,13 +15,13 @@ import { insertAssignment } from './role-assignments.store.js';
 export interface GrantMark {
   /** The task whose answer gives it. */
   readonly byTask?: Uuid;
-  /** Taken by an administrator while nobody else could give it. */
+  /** An administrator took it since nobody else could give it. */
   readonly byOneself?: boolean;
 }
 
 const always: Period = { from: null, to: null };
 
-/** Gives a role: on the record, told to open pages and to whoever gets tasks by it. */
+/** Gives a role: records it, and notifies open pages and everybody who gets tasks by it. */
 @Injectable()
 export class GrantRole {
   constructor(
@@ -32,7 +32,7 @@ export class GrantRole {
     private readonly changes: ChangeFeed,
   ) {}
 
-  /** For the period, else from today on, unless the person has it then anyway: then null. */
+  /** For the period, else from today on; null when the person has it then anyway. */
   async unlessHeld(
     sql: Sql,
     granted: HeldRight,

@@ -5,10 +5,10 @@ import { Tick } from '../../../platform/schedule/tick.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { takeRunOut } from './ended-roles.query.js';
 
-/** A day begins somewhere within the hour; nobody needs to hear of it in the same minute. */
+/** A day begins somewhere within the hour, and the mail does not have to be sent in the same minute. */
 const seconds = 15 * 60;
 
-/** A role whose last day has passed ended as much as one that somebody ended, and is told alike. */
+/** A role whose last day has passed is mailed like one that somebody ended. */
 @Injectable()
 export class TellRolesThatRunOut {
   constructor(

@@ -33,7 +33,7 @@ const why = (answer: Answer): unknown[] => [answer.status, answer.body.code, ans
 const beyond = (reason: string): unknown[] => [403, 'beyond-authority', reason];
 
 describe('a project leader who wants to be coordinator', () => {
-  test('neither takes the task that appoints one, nor answers it', async () => {
+  test('neither gets the task that appoints one, nor answers it', async () => {
     const leader = await town.person('Per Ledare', ['project-leader'], { roundId: story.roundId });
     const id = await story.taskId(1);
     expect(why(await story.try(leader, id, { type: 'assign', personId: leader.id }))).toEqual([
@@ -48,7 +48,7 @@ describe('a project leader who wants to be coordinator', () => {
       beyond('assignee-not-granter'),
     );
     expect((await story.try(leader, id, { type: 'answer', check: 'coordinator', answer: leader.id })).status).toBe(403);
-    // Somebody who had the task before the rule was there still gets nothing by it.
+    // Somebody who had the task before the rule existed still gets nothing by it.
     await app.owner.query('UPDATE tasks SET assigned_person = $2 WHERE id = $1', [id, leader.id]);
     expect(why(await story.try(leader, id, { type: 'answer', check: 'coordinator', answer: leader.id }))).toEqual(
       beyond('not-granter'),
@@ -69,7 +69,7 @@ describe('a project leader who wants to be coordinator', () => {
 });
 
 describe('a coordinator who wants to be administrator', () => {
-  test('is never the substitute of somebody who may do more, and gets nothing but tasks by standing in', async () => {
+  test('is never the substitute of somebody with more rights, and gets only tasks as a substitute', async () => {
     const { coordinator } = team;
     expect(why(await away(coordinator, town.administrator.id, coordinator.id))).toEqual(beyond('holds-more'));
     expect(why(await away(coordinator, town.administrator.id, null))).toEqual(beyond('holds-more'));
@@ -90,7 +90,7 @@ describe('a coordinator who wants to be administrator', () => {
     expectStatus(await patch(town.administrator, town.administrator.id, { outOfOffice: null }), 200);
   });
 
-  test('does not come there by somebody’s departure', async () => {
+  test('does not get it by somebody’s departure', async () => {
     const second = await town.person('Andra Administratören', ['administrator']);
     expect(why(await depart(team.coordinator, second.id, team.coordinator.id))).toEqual(beyond('holds-more'));
     expect(why(await depart(team.coordinator, second.id, team.bystander.id, '2026-12-31'))).toEqual(
@@ -100,7 +100,7 @@ describe('a coordinator who wants to be administrator', () => {
       { path: 'lastDay', code: 'day-over' },
     ]);
     expect(await rolesOf(second)).toEqual(['administrator']);
-    // Neither does whoever may end the role, for themselves.
+    // Nor does somebody who may end the role, for themselves.
     const other = await town.person('Lämnar Ledningen', ['management', 'security-officer']);
     expect(why(await depart(town.administrator, other.id, town.administrator.id))).toEqual(beyond('oneself'));
     expectStatus(await depart(town.administrator, other.id, team.bystander.id, '2026-03-31'), 200);
@@ -120,7 +120,7 @@ describe('a coordinator who wants to be administrator', () => {
     expect(why(await give(coming, 'archivist', team.bystander.id))).toEqual(beyond('not-granter'));
     const assignment = (await coordinator.api.get(`/role-assignments?personId=${coming.id}`)).body.items[0].id;
     expect(why(await coordinator.api.delete(`/role-assignments/${String(assignment)}`))).toEqual(beyond('not-granter'));
-    // Nor over the one who stands in for somebody who may do more, now or later.
+    // Nor over a person who stands in for somebody with more rights, now or later.
     const standIn = await town.person('Står In Sen');
     expectStatus(await away(town.administrator, town.administrator.id, standIn.id, '2026-06-01', '2026-06-30'), 200);
     expect(why(await depart(coordinator, standIn.id, coordinator.id))).toEqual(beyond('holds-more'));
@@ -140,7 +140,7 @@ describe('a coordinator who wants to be administrator', () => {
       beyond('oneself'),
     );
     expect(why(await give(town.administrator, 'management', town.administrator.id))).toEqual(beyond('oneself'));
-    // Nor to somebody for whom they stand in, for that would come back.
+    // Nor to somebody for whom they are a substitute, since they would get it back.
     const friend = await town.person('Utbytes Vän');
     expectStatus(await away(friend, friend.id, coordinator.id), 200);
     expect(why(await give(coordinator, 'legal-counsel', friend.id))).toEqual(beyond('oneself'));
@@ -149,8 +149,8 @@ describe('a coordinator who wants to be administrator', () => {
   });
 });
 
-describe('whoever answers the task that gives a role', () => {
-  test('holds, themselves, what gives it: neither a substitute nor somebody with the task', async () => {
+describe('a person who answers the task that gives a role', () => {
+  test('holds in their own right what gives it: neither a substitute nor an assignee may', async () => {
     const own = await RoundStory.begin(app, { town, team, datasets: 1 });
     const [dataset = ''] = own.datasets;
     const id = await own.taskId(1);
@@ -167,14 +167,14 @@ describe('whoever answers the task that gives a role', () => {
     await own.give(team.coordinator, owner, { type: 'open-early', reason: 'Ägaren är given' });
     expect(why(await name(team.coordinator, owner, 'owner', team.coordinator.id))).toEqual(beyond('oneself'));
     expectStatus(await name(team.coordinator, owner, 'owner', team.owner.id), 200);
-    // A reopened or handed-on task is no way round either.
+    // A reopened or reassigned task is no way around the rule either.
     await app.owner.query('UPDATE tasks SET assigned_person = $2 WHERE id = $1', [owner, team.bystander.id]);
     expect(why(await name(team.bystander, owner, 'owner', null))).toEqual(beyond('not-granter'));
     expect(why(await name(team.bystander, owner, 'owner', team.bystander.id))).toEqual(beyond('not-granter'));
     await app.owner.query('UPDATE tasks SET assigned_person = NULL WHERE id = $1', [owner]);
   });
 
-  test('may be the coordinator of that very round, and of nothing else', async () => {
+  test('may be the coordinator of that round, and of nothing else', async () => {
     const own = await RoundStory.begin(app, { town, team, datasets: 1 });
     const [dataset = ''] = own.datasets;
     const local = await town.person('Rundans Samordnare', ['coordinator'], { roundId: own.roundId });
@@ -194,7 +194,7 @@ describe('whoever answers the task that gives a role', () => {
 });
 
 describe('somebody alone', () => {
-  test('takes the coordinator role in one click, on record, until somebody else could give it', async () => {
+  test('takes the coordinator role with one click, on record, until somebody else could give it', async () => {
     const small = await aMunicipality(app);
     const ada = small.administrator;
     expect(expectStatus(await ada.api.get('/me'), 200).body.permissions.takeRoles).toContain('coordinator');
@@ -216,7 +216,7 @@ describe('somebody alone', () => {
 });
 
 describe('two at once', () => {
-  test('see each other: of two who would each be left to themselves, one is', async () => {
+  test("see each other: of two administrators who end each other's role, one is left", async () => {
     const small = await aMunicipality(app);
     const ada = small.administrator;
     const bo = await small.person('Bo Administratör', ['administrator']);
@@ -230,7 +230,7 @@ describe('two at once', () => {
     expect(answers.map((one) => one.status).toSorted()).toEqual([204, 403]);
   });
 
-  test('a role that ends while its holder gives another is gone before or after, never between', async () => {
+  test('a role that ends while its holder gives another ends before or after, never in between', async () => {
     const small = await aMunicipality(app);
     const kim = await small.person('Kim Samordnare', ['coordinator']);
     const plain = await small.person('Vanlig Person');

@@ -3,7 +3,7 @@ import type { Authorised, Language, RoleKey, Unauthorised, Verdict } from '@steg
 import { formatAlternatives, t, tFirst } from '@stegvis/wording';
 import { ProblemError } from '../../../platform/http/problem.js';
 
-/** @throws ProblemError 403 that names who could do it. */
+/** @throws ProblemError 403 that names who could do it */
 export function demand(verdict: Verdict, language: Language): Authorised {
   if (!verdict.ok) throw new ProblemError('beyond-authority', { missing: [toMissing(verdict, language)] });
   return verdict;

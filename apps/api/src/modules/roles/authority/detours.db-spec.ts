@@ -32,7 +32,7 @@ describe('nobody keeps others from their work', () => {
     expect([await versionOf(keeper.id), await recorded(keeper.id)]).toEqual([version, events]);
   });
 
-  test('by proposing one address after the other, each of which signs out', async () => {
+  test('by proposing one address after the other, each of which ends sessions', async () => {
     const propose = async (email: string) =>
       (await kim.api.patch(`/people/${per.id}`, { email }, await versionOf(per.id))).status;
     for (const email of ['per.ny@kommun.example', 'per.nyare@kommun.example', 'per.nyast@kommun.example']) {
@@ -42,7 +42,7 @@ describe('nobody keeps others from their work', () => {
     expect([await propose('per.igen@kommun.example'), (await per.api.get('/me')).status]).toEqual([429, 200]);
   });
 
-  test('by asking in their name for links that were forgotten', async () => {
+  test('by asking for reset links in their name', async () => {
     const ny = expectStatus(
       await kim.api.post('/people', { name: 'Ny Person', email: 'ny.person@kommun.example' }),
       201,
@@ -55,7 +55,7 @@ describe('nobody keeps others from their work', () => {
 });
 
 describe('who runs the installation', () => {
-  test('is signed out, looked at and sent away by no other administrator', async () => {
+  test('is not signed out, viewed or recorded as leaving by another administrator', async () => {
     const answers = [
       await second.api.get(`/people/${keeper.id}/sessions`),
       await second.api.delete(`/people/${keeper.id}/sessions`),
@@ -70,7 +70,7 @@ describe('who runs the installation', () => {
   });
 });
 
-test('nobody renames whoever holds more than they could give', async () => {
+test('nobody renames a person who holds more than they could give', async () => {
   const rename = async ({ api }: Person, whom: Person) =>
     (await api.patch(`/people/${whom.id}`, { name: 'Någon Annan' }, await versionOf(whom.id))).status;
   expect([await rename(kim, maja), await rename(kim, second), await rename(per, kim)]).toEqual([403, 403, 403]);

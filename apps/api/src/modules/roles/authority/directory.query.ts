@@ -23,20 +23,21 @@ const query = `
     ARRAY(SELECT p.id FROM people p WHERE p.organisation_id = $1 AND p.account_id IS NOT NULL) AS accounts,
     ARRAY(SELECT p.id FROM people p JOIN accounts a ON a.id = p.account_id WHERE p.organisation_id = $1 AND a.installation_administrator) AS keepers`;
 
-/** Everybody's roles, coming ones and those of every place included: what an act of authority is judged by. */
+/** Everybody's roles, including future ones and those of every scope, by which acts of authority are judged. */
 export async function readDirectory(sql: Sql): Promise<Directory> {
   const [row] = await sql.query<Row>(query, [sql.organisationId, sql.now]);
   if (row === undefined) throw new Error('The organisation is gone');
   return { ...row, inactive: new Set(row.inactive), accounts: new Set(row.accounts), keepers: new Set(row.keepers) };
 }
 
-/** Acts of authority in one organisation happen one after another, so that two at once see each other. Taken before rounds and tasks
- *  are locked. */
+/**
+ * Serializes acts of authority in one organisation, so that two at once see each other. Locked before rounds and tasks.
+ */
 export async function holdAuthority(sql: Sql): Promise<void> {
   await sql.query("SELECT pg_advisory_xact_lock(hashtextextended('authority/' || $1::text, 0))", [sql.organisationId]);
 }
 
-/** The directory as it stays until the transaction ends. */
+/** The directory, which does not change until the transaction ends. */
 export async function holdDirectory(sql: Sql): Promise<Directory> {
   const [, directory] = await Promise.all([holdAuthority(sql), readDirectory(sql)]);
   return directory;

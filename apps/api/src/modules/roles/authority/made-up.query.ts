@@ -1,7 +1,10 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 
-/** Of a row of `people`, by its alias: there from a demo's beginning, and nobody's. Whoever has an account, or may answer an invitation, is real. */
+/**
+ * A condition for a row of `people`, by its alias: a person of a demo without an account. Somebody with an account or
+ * an open invitation is real.
+ */
 export const madeUp = (person: string): string => `${person}.account_id IS NULL AND ${person}.joined_at IS NOT NULL`;
 
 const reach = `

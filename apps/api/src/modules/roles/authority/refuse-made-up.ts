@@ -4,8 +4,8 @@ import { ProblemError } from '../../../platform/http/problem.js';
 import { reachesOutOfDemo } from './made-up.query.js';
 
 /**
- * Whoever acts as a person who is made up visits a demo, and gives, takes and moves nothing of anybody real: else a guest could raise
- * themselves while wearing a made-up administrator's coat. @throws ProblemError 403.
+ * Refuses acts of an impersonated, made-up person of a demo on real people: otherwise a guest could give rights to
+ * themselves as a made-up administrator. @throws ProblemError 403
  */
 export async function refuseMadeUp(sql: Sql, personId: Uuid): Promise<void> {
   if (sql.actor === null || sql.actor === personId) return;

@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** The organisation in memory beside the one in the database; ids of the first lead to those of the second. */
+/** The organisation in memory beside the one in the database; ids of the first map to those of the second. */
 interface Pair {
   memory: Organisation;
   readonly ids: Map<Uuid, Uuid>;
@@ -59,7 +59,7 @@ const of = (pair: Pair, id: Uuid | null): Uuid | null => (id === null ? null : (
 const actorOf = (pair: Pair, id: Uuid): Person | undefined =>
   [...cast.values()].find((person) => person.id === pair.ids.get(id));
 
-/** Everybody as at set-up, in a new round with one dataset. */
+/** Everybody as after set-up, in a new round with one dataset. */
 async function begin(): Promise<Pair> {
   const memory = anOrganisation(aRound(['parking']));
   const anna = cast.get('anna');
@@ -196,13 +196,13 @@ function bodyOf(pair: Pair, command: Extract<Act, { kind: 'command' }>['command'
   return command;
 }
 
-/** Whom a command names. Somebody who has left is refused before the rule is asked. */
+/** The people whom a command names. Somebody who has left is refused before the rule is asked. */
 function namedIn(command: Extract<Act, { kind: 'command' }>['command']): readonly unknown[] {
   if (command.type === 'answer') return command.answers.map(({ answer }) => answer);
   return command.type === 'assign' ? [command.personId] : [];
 }
 
-/** Of tasks only those that give roles, and only by people who can sign in. */
+/** Only tasks that give roles are played, and only by people who can sign in. */
 function isPlayed(
   { memory: { members, round, today } }: Pair,
   { actor, act }: { readonly actor: Uuid; readonly act: Act },
@@ -223,7 +223,7 @@ function isPlayed(
   );
 }
 
-/** Both are asked the same; they have to answer alike, and everybody's rights have to stand alike afterwards. */
+/** Both get the same act; they have to answer alike, and everybody's rights have to be the same afterwards. */
 async function stepOn(pair: Pair, one: Try, counts: Map<string, number>): Promise<void> {
   const tried = actOf(pair.memory, one);
   if (tried === null || !isPlayed(pair, tried)) return;
@@ -233,7 +233,7 @@ async function stepOn(pair: Pair, one: Try, counts: Map<string, number>): Promis
   const inMemory = administer(pair.memory, actor, act, now);
   let answer = await send(pair, person, act);
   if (answer?.status === 401) {
-    // Who was away in the sequence before is let in again within a second.
+    // A process caches sessions for a second, so somebody who was absent in the earlier sequence has to wait.
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     answer = await send(pair, person, act);
   }

@@ -39,7 +39,7 @@ describe('roles_held', () => {
     expect((await heldOn(today)).some((one) => one.personId === id)).toBe(held);
   });
 
-  test('shows nothing of another organisation, whatever id it is asked for', async () => {
+  test('shows nothing of another organisation, whatever id it is called with', async () => {
     const other = await aMunicipality(app);
     const rows = await app.nest
       .get(UnitOfWork)
@@ -48,7 +48,7 @@ describe('roles_held', () => {
     expect(await heldOn(today)).not.toEqual([]);
   });
 
-  test('is put into the statement by PostgreSQL, which goes by the indexes of the tables', async () => {
+  test('is inlined into the statement by PostgreSQL, which uses the indexes of the tables', async () => {
     const plan = await app.nest
       .get(UnitOfWork)
       .read(town.id, (sql) =>

@@ -2,7 +2,7 @@ import type { HeldRight, LocalDate, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { RolesToday, type Away, type Held } from './roles-today.js';
 
-/** The day on which it is asked who holds what, and what the organisation asks of reviews. */
+/** The day of the question who holds what, and the organisation's rule about reviews. */
 export interface RoleDay {
   readonly today: LocalDate;
   readonly fourEyes: boolean;

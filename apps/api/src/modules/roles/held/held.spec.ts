@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 const source = join(import.meta.dirname, '..', '..', '..');
-/** Who reads the table without asking this room, and why. */
+/** Files that read the table without this room's functions, and why. */
 const exceptions: Readonly<Record<string, string>> = {
   'modules/tasks/store/task-facts.query.ts': 'a command costs one trip to the database',
   'modules/inventory/import/undo.query.ts': 'asks whether any row refers to a dataset, whoever holds it and since when',
@@ -21,7 +21,7 @@ describe('who holds what today', () => {
     expect(others.toSorted()).toEqual(Object.keys(exceptions).toSorted());
   });
 
-  test('and who is still here are said once, in roles_held and still_here', () => {
+  test('has one definition, in roles_held and still_here', () => {
     const lists = ['modules/roles/assignments/role-assignments.query.ts'];
     expect(naming(/valid_from IS NULL OR|valid_from <=/).filter((file) => !lists.includes(file))).toEqual([
       'modules/roles/assignments/grant-and-end.query.ts',

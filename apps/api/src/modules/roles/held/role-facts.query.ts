@@ -1,11 +1,11 @@
 import type { Absence, LocalDate, RoleAssignment, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 
-/** Who holds what, as it stands in the transaction that asks: a role that was taken away is gone at once, in every process. */
+/** Who holds what, in the transaction that asks: a role that was taken away is gone at once, in every process. */
 export interface RoleFacts {
   /** Today in the organisation's zone. */
   readonly today: LocalDate;
-  /** Held today; of the whole organisation and of the place asked for. First named first. */
+  /** Roles held today, for the whole organisation and for the requested scope, in the order of assignment. */
   readonly assignments: readonly RoleAssignment[];
   /** Absences with a substitute that have not ended. */
   readonly absences: readonly Absence[];
@@ -31,7 +31,10 @@ const query = `
       FROM people p WHERE p.organisation_id = $1 AND p.substitute_id IS NOT NULL AND p.out_of_office_to >= (SELECT today FROM day)
         AND still_here(p.left_on, (SELECT today FROM day))) AS absences`;
 
-/** One statement. Roles of other rounds and datasets than those asked for do not apply and are not read; whoever has left holds none. */
+/**
+ * One statement. Roles of other rounds and datasets than the requested ones do not apply and are not read; people who
+ * have left hold none.
+ */
 export async function readRoleFacts(sql: Sql, { roundId, datasetId }: RolePlace = {}): Promise<RoleFacts> {
   const [row] = await sql.query<Row>(query, [sql.organisationId, sql.now, roundId ?? null, datasetId ?? null]);
   if (row === undefined) throw new Error('The organisation is gone');

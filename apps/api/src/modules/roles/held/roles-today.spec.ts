@@ -35,7 +35,7 @@ describe('places with the same holders', () => {
     expect(roles.placeOf('spring', 'one')).not.toBe(roles.placeOf('autumn', 'one'));
   });
 
-  test('are asked for their own holders all the same', () => {
+  test('still return their own holders', () => {
     const ownersOf = (dataset: string, round = 'spring') =>
       roles.holders(round, dataset).map(({ personId }) => personId);
     expect(['one', 'two', 'three', 'four', 'none'].map((dataset) => ownersOf(dataset))).toEqual([

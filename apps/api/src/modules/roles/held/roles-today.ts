@@ -12,10 +12,10 @@ import {
 /** A role that somebody holds, with their name. */
 export type Held = RoleAssignment & { readonly name: string };
 
-/** Who is away, and the name of whoever stands in. */
+/** An absence, with the name of the substitute. */
 export type Away = Absence & { readonly substituteName: string | null };
 
-/** The roles of an organisation on one day, asked for many places: who holds what is worked out once for each. */
+/** The roles of an organisation on one day, for many scopes: the holders of each are computed once. */
 export class RolesToday {
   private readonly wide: readonly Held[];
   private readonly byDataset = new Map<Uuid, Held[]>();
@@ -58,14 +58,17 @@ export class RolesToday {
     return found;
   }
 
-  /** Roles that somebody holds there, those stood in for today included. */
+  /** Roles that the person holds there, including those of people whom they stand in for today. */
   rolesOf(personId: Uuid, roundId: Uuid, datasetId: Uuid | null): readonly RoleKey[] {
     const acts = (holder: Uuid): boolean =>
       holder === personId || substituteOf(holder, this.absences, this.today) === personId;
     return this.holders(roundId, datasetId).flatMap((holder) => (acts(holder.personId) ? [holder.role] : []));
   }
 
-  /** Places with the same holders have the same name: datasets whose own holders are alike share one, and those without have the round's. */
+  /**
+   * The same key for scopes with the same holders: datasets with equal holders share one, and those without own holders
+   * have the round's.
+   */
   placeOf(roundId: Uuid, datasetId: Uuid | null): string {
     const own = datasetId === null ? undefined : this.byDataset.get(datasetId);
     return own === undefined ? roundId : `${roundId}/${this.likenessOf(own)}`;

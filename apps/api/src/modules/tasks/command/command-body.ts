@@ -3,7 +3,7 @@ import type { Command } from '@stegvis/workflow';
 
 type GivenAnswer = Extract<Command, { type: 'answer' }>['answers'][number];
 
-/** What travels over HTTP as the rule takes it. */
+/** Converts a command of the HTTP API to one of the rule. */
 export function toCommand(body: TaskCommandBody): Command {
   switch (body.type) {
     case 'answer':

@@ -36,7 +36,7 @@ async function giveAll(
 const fresh = (tasks: readonly TaskView[]) => Promise.all(tasks.map((task) => story.read(task.id)));
 
 describe('many commands at once', () => {
-  test('hand out tasks, and the answer tells how each is put back', async () => {
+  test('assign tasks, and the answer says how each is undone', async () => {
     const { leader, maintainer } = story.team;
     const results = await giveAll(
       exporting.map((task) => ({ task, command: { type: 'assign', personId: leader.id, reason: 'Tar alla' } })),
@@ -57,7 +57,7 @@ describe('many commands at once', () => {
     );
   });
 
-  test('are judged each by itself: what is stale, unknown or not allowed stops nobody else', async () => {
+  test('are judged each by itself: one that is stale, unknown or not allowed does not stop the others', async () => {
     const [first, second, third] = await fresh(exporting);
     if (first === undefined || second === undefined || third === undefined) throw new Error('Three tasks are needed');
     const command = { type: 'assign', personId: story.team.leader.id };

@@ -24,7 +24,7 @@ export interface GivenCommand {
 
 type Judged = Omit<TaskCommandResult, 'task'> & { readonly changes: readonly Change[] };
 
-/** Gives many tasks their commands, each judged by itself: what one is refused does not stop the others. */
+/** Gives many tasks their commands, each judged by itself: a refusal of one does not stop the others. */
 @Injectable()
 export class CommandTasks {
   constructor(
@@ -39,7 +39,8 @@ export class CommandTasks {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const ids = commands.map((one) => one.taskId);
       if (commands.some((one) => givesRole(one.command))) await holdAuthority(sql);
-      // With the rounds in hand nobody else changes these tasks, and two who do this at once wait instead of meeting in a circle.
+      // The rounds are locked in a fixed order, so that nobody else changes these tasks, and two of these at once
+      // cannot deadlock.
       const standing = await lockRoundsOf(sql, ids);
       const judged: Judged[] = [];
       for (const one of commands) judged.push(await this.one(sql, one, standing.get(one.taskId), language));
@@ -61,7 +62,7 @@ export class CommandTasks {
     language: Language,
   ): Promise<Judged> {
     try {
-      // A command before this one may have moved the task's date along: that is no reason to call the version stale.
+      // An earlier command may have moved this task's date: that does not make the version stale.
       const outcome = await this.give.run(sql, taskId, before?.version === version ? null : version, command);
       if (outcome.kind === 'unchanged') return { taskId, status: 'unchanged', undo: null, problem: null, changes: [] };
       if (outcome.kind !== 'done') throw await problemOf(sql, outcome, version, language);
@@ -74,7 +75,7 @@ export class CommandTasks {
         changes,
       };
     } catch (error) {
-      // Thrown before anything of this command was written; anything else ends the whole.
+      // Thrown before anything of this command was written; any other error ends the whole.
       if (!(error instanceof ProblemError)) throw error;
       return {
         taskId,
@@ -87,7 +88,7 @@ export class CommandTasks {
   }
 }
 
-/** The command that puts back what this one changed, where there is one. A date goes back to what it was before any of the commands. */
+/** The command that undoes this one, if there is one. A date returns to what it was before any of the commands. */
 function undoOf(
   command: TaskCommandBody,
   { facts }: Extract<UpdateOutcome, { kind: 'done' }>,

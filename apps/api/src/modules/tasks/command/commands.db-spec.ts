@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A fresh round with the same people, as far as needed. */
+/** A new round with the same people, as far as a test needs. */
 async function another(datasets = 1): Promise<RoundStory> {
   return RoundStory.begin(app, { town: story.town, team: story.team, datasets });
 }
@@ -31,7 +31,7 @@ const commandIn = (
 ) => task.availableCommands.find((command) => command.type === type);
 
 describe('a task', () => {
-  test('tells a program all that it needs to walk it', async () => {
+  test('tells a program all that it needs to finish it', async () => {
     const task = await story.task(1, undefined, story.team.management.api);
     expect(task).toMatchObject({
       stepKey: 'appoint-coordinator',
@@ -54,7 +54,7 @@ describe('a task', () => {
     });
   });
 
-  test('speaks the language that is asked for', async () => {
+  test('uses the requested language', async () => {
     const id = await story.taskId(2);
     const swedish = await story.read(id, story.team.coordinator.api.with('accept-language', 'sv'));
     const english = await story.read(id, story.team.coordinator.api.with('accept-language', 'en'));
@@ -63,7 +63,7 @@ describe('a task', () => {
     expect(english.checks.map((check) => check.key)).toEqual(['held-on', 'participants', 'minutes', 'decisions']);
   });
 
-  test('is refused to whoever may not, with the role that may', async () => {
+  test('is refused to people who may not, with the role that may', async () => {
     const answer = await story.try(story.team.bystander, await story.taskId(1), { type: 'complete' });
     expect(answer.status).toBe(403);
     expect(answer.body).toMatchObject({
@@ -72,7 +72,7 @@ describe('a task', () => {
     });
   });
 
-  test('asks for the version that was seen, and tells both when it is stale', async () => {
+  test('requires the version that was seen, and returns both when it is stale', async () => {
     const { team } = story;
     const id = await story.taskId(2);
     await story.give(team.coordinator, id, { type: 'open-early', reason: 'Mötet är redan bokat' });
@@ -98,7 +98,7 @@ describe('a task', () => {
     expect((await story.read(id)).version).toBe(version + 1);
   });
 
-  test('takes the same answer again without an event or a version', async () => {
+  test('accepts the same answer again without an event or a version', async () => {
     const id = await story.taskId(2);
     const before = await story.read(id);
     const after = await story.give(story.team.coordinator, id, {
@@ -109,7 +109,7 @@ describe('a task', () => {
     expect(after.version).toBe(before.version);
   });
 
-  test('is not finished before everything that it asks for is there', async () => {
+  test('is not finished before everything required is there', async () => {
     const id = await story.taskId(2);
     const answer = await story.try(story.team.coordinator, id, { type: 'complete' });
     expect(answer.status).toBe(409);
@@ -160,7 +160,7 @@ describe('a task', () => {
 });
 
 describe('gates', () => {
-  test('hold step 12 until the analysis clears it, metadata are done and the owner approves', async () => {
+  test('block step 12 until the analysis clears it, metadata are done and the owner approves', async () => {
     const { team } = story;
     const id = await story.taskId(12, dataset);
     const early = await story.try(team.coordinator, id, { type: 'submit' });
@@ -176,7 +176,7 @@ describe('gates', () => {
     expect((await story.try(story.town.administrator, id, { type: 'submit' })).status).toBe(403);
   });
 
-  test('demand four eyes, administrators and substitutes included', async () => {
+  test('require four eyes, administrators and substitutes included', async () => {
     const round = await another(1);
     const { team } = round;
     for (const step of [1, 2, 3]) await round.finish(step);
@@ -185,7 +185,7 @@ describe('gates', () => {
     const { security, management } = team;
     await round.town.grant(security.id, 'management', { roundId: round.roundId });
     await round.answerAll(id);
-    // The round's own holder of the role is the one who would submit: nobody could approve.
+    // The round's only holder of the role would be the submitter, so nobody could approve.
     expect((await round.try(security, id, { type: 'submit' })).body).toMatchObject({
       status: 409,
       code: 'no-reviewer',
@@ -208,7 +208,7 @@ describe('gates', () => {
     });
   });
 
-  test('a no to the security guideline blocks with its reason until it is a yes', async () => {
+  test('block after a no to the security guideline, with its reason, until it is a yes', async () => {
     const round = await another(0);
     const id = await round.taskId(6);
     const { security, coordinator } = round.team;
@@ -229,7 +229,7 @@ describe('gates', () => {
 });
 
 describe('turns', () => {
-  test('go back with a reason, on to somebody else, and stop where something is in the way', async () => {
+  test('return with a reason, pass to somebody else, and stop at a problem', async () => {
     const round = await another(1);
     const [chosen = ''] = round.datasets;
     const { owner, coordinator, leader, counsel, management } = round.team;
@@ -256,7 +256,8 @@ describe('turns', () => {
     });
     const free = await round.give(leader, id, { type: 'unblock', note: 'Hen är tillbaka' });
     expect(free.state).toBe('returned');
-    // The task gives a role: no project leader hands it out, and nobody gets it who could not give that role.
+    // The task gives a role: a project leader cannot assign it, and it cannot be assigned to somebody who could not
+    // give that role.
     expect((await round.try(leader, id, { type: 'assign', personId: management.id })).body).toMatchObject({
       status: 403,
       code: 'not-allowed',
@@ -288,7 +289,7 @@ describe('turns', () => {
     ]);
   });
 
-  test('pass to whoever stands in, on behalf of the one who is away', async () => {
+  test('pass to the substitute, on behalf of the absent person', async () => {
     const round = await another(0);
     const { management, bystander } = round.team;
     const { api } = round.town.administrator;
@@ -310,7 +311,7 @@ describe('turns', () => {
     await api.patch(`/people/${management.id}`, { outOfOffice: null }, back.body.version);
   });
 
-  test('end with the role: whoever lost it between load and click gets 403', async () => {
+  test('end with the role: somebody who lost it between load and click gets 403', async () => {
     const round = await another(0);
     const somebody = await round.town.person('Tillfällig chef');
     const assignment = await round.town.grant(somebody.id, 'management', { roundId: round.roundId });
@@ -322,7 +323,7 @@ describe('turns', () => {
 });
 
 describe('reopening', () => {
-  test('the analysis takes a published dataset back', async () => {
+  test('of the analysis reopens the publishing of a published dataset', async () => {
     const round = await another(1);
     const [chosen = ''] = round.datasets;
     for (const step of [1, 2, 3, 5, 6, 9, 10]) await round.finish(step);
@@ -345,7 +346,7 @@ describe('reopening', () => {
     expect(inventory.body.rounds).toMatchObject([{ roundId: round.roundId, state: 'in', published: false }]);
   });
 
-  test('a refusal brings the dataset back with its tasks', async () => {
+  test('of a refusal brings the dataset back with its tasks', async () => {
     const round = await another(1);
     const [chosen = ''] = round.datasets;
     for (const step of [1, 2, 3, 5, 6]) await round.finish(step);
@@ -368,7 +369,7 @@ describe('reopening', () => {
   });
 });
 
-describe("last time's answer", () => {
+describe('the answer of an earlier round', () => {
   test('is offered in the next round, until there is a new one', async () => {
     const first = await another();
     for (const step of [1, 2]) await first.finish(step);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('tasks handed to somebody by name move to the successor when that person leaves', async () => {
+test('tasks assigned by name move to the heir when that person leaves', async () => {
   const story = await RoundStory.begin(app, { datasets: 0 });
   const { coordinator, bystander, leader } = story.team;
   const id = await story.taskId(2);

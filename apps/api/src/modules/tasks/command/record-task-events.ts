@@ -5,7 +5,7 @@ import { TaskFollower } from '../task-follower.js';
 import { toStored } from '../store/stored-event.js';
 import type { TaskUpdate } from '../store/task-store.js';
 
-/** Puts a task's own events on the record. */
+/** Records a task's own events. */
 @Injectable()
 export class RecordTaskEvents extends TaskFollower {
   constructor(private readonly trail: AuditTrail) {

@@ -9,7 +9,7 @@ import type { UpdateOutcome } from '../store/task-store.js';
 
 type Failure = Extract<UpdateOutcome, { kind: 'not-found' | 'stale' | 'refused' }>;
 
-/** The refusal as it is answered: what is missing, and for whoever came second who was first and with what. */
+/** The refusal as a problem, with what is missing and, for a stale version, who was first and with what. */
 export async function problemOf(
   sql: Sql,
   failure: Failure,

@@ -22,13 +22,16 @@ import { problemOf } from '../command/task-problems.js';
 import { type EvidenceRow } from '../read/task-details.query.js';
 import { TaskStore } from '../store/task-store.js';
 
-/** What it is evidence for: a check, or the task as a whole where that is `''`; or another version of a piece, which knows its check. */
+/**
+ * What it is evidence for: a check, or the whole task for `''`; or the piece of which it is another version, which has
+ * a check.
+ */
 export interface About {
   readonly check: string;
   readonly replaces?: Uuid;
 }
 
-/** A link, or a file that is in the store already. */
+/** A link, or a stored file. */
 export type NewEvidence = About & { readonly title: string } & (
     | { readonly kind: 'link'; readonly url: string }
     | {
@@ -40,7 +43,7 @@ export type NewEvidence = About & { readonly title: string } & (
       }
   );
 
-/** Adds evidence for a check or for the task as a whole, or a new version of a piece; whoever may answer may. */
+/** Adds evidence for a check or for the whole task, or a new version of a piece; whoever may answer may. */
 @Injectable()
 export class AddEvidence {
   constructor(
@@ -80,7 +83,7 @@ export class AddEvidence {
     });
   }
 
-  /** The same judgement without the deed, so that nobody uploads a large file in vain. */
+  /** The same judgement without the change, so that nobody uploads a large file in vain. */
   mayAdd(who: Identity, taskId: Uuid, about: About, language: Language): Promise<void> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const outcome = await this.tasks.judge(sql, taskId, async (state, context) =>
@@ -106,7 +109,7 @@ function judge(
     : replaceEvidence(state, former, { evidenceId, title }, context);
 }
 
-/** Null when nothing is replaced. What is removed cannot be: it would come back by the way. */
+/** Null when nothing is replaced. A removed piece cannot be replaced, since that would restore it. */
 async function formerOf(sql: Sql, taskId: Uuid, { replaces }: About): Promise<Piece | null> {
   if (replaces === undefined) return null;
   const piece = await findPiece(sql, taskId, replaces);

@@ -6,7 +6,7 @@ import type { EvidenceRow } from '../read/task-details.query.js';
 
 type Names = ReadonlyMap<Uuid, string>;
 
-/** Every piece by its newest version, with the older ones behind it. A piece keeps its place in the list through all versions. */
+/** Every piece by its newest version, with the older ones. A piece keeps its place in the list through all versions. */
 export function toEvidenceViews(rows: readonly EvidenceRow[], taskId: Uuid, names: Names): EvidenceView[] {
   const series = [...new Set(rows.map((row) => row.series_id))];
   return series.flatMap((id) => {
@@ -18,12 +18,12 @@ export function toEvidenceViews(rows: readonly EvidenceRow[], taskId: Uuid, name
 
 interface Reader {
   readonly state: TaskState;
-  /** Of whoever reads. */
+  /** The context of the reader. */
   readonly context: TaskContext;
   readonly language: Language;
 }
 
-/** What was removed, with who may put it back: the rule is asked as if they did. */
+/** Removed pieces, each with whether the reader may restore it, by the same rule as the command. */
 export function toRemovedViews(
   rows: readonly EvidenceRow[],
   taskId: Uuid,

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('evidence', () => {
-  test('is a link or a file, moves the version and stands at its question', async () => {
+  test('is a link or a file, increments the version and is shown at its question', async () => {
     const { api } = story.team.coordinator;
     const before = await story.read(id);
     const link = expectStatus(
@@ -56,7 +56,7 @@ describe('evidence', () => {
     expect(Buffer.from(await loaded.arrayBuffer()).equals(content)).toBe(true);
   });
 
-  test('is refused to whoever may not answer, for unknown questions and when it is no file', async () => {
+  test('is refused to people who may not answer, for unknown questions and when it is no file', async () => {
     const { coordinator, bystander } = story.team;
     expect((await bystander.api.upload(`/tasks/${id}/evidence`, 'a.txt', 'x', 'text/plain')).status).toBe(403);
     expect((await bystander.api.post(`/tasks/${id}/evidence`, { url: 'https://exempel.example' })).status).toBe(403);
@@ -77,7 +77,7 @@ describe('evidence', () => {
       expect(refused.code).toBe('validation');
       expect(refused.errors).toContainEqual(expect.objectContaining({ path: 'url', code: 'link-with-password' }));
     }
-    // An @ further on is no password.
+    // An @ later in the URL is no password.
     expectStatus(
       await coordinator.api.post(`/tasks/${id}/evidence`, {
         url: 'https://exempel.example/@kommunen?av=anna@exempel.example',
@@ -88,7 +88,7 @@ describe('evidence', () => {
     expect((await coordinator.api.upload(`/tasks/${id}/evidence`, 'tom.txt', '', 'text/plain')).status).toBe(400);
   });
 
-  test('arrives once when the request is repeated', async () => {
+  test('is added once when the request is repeated', async () => {
     const { api } = story.team.coordinator;
     const key = { 'idempotency-key': 'underlag-1' };
     const first = await api.upload(`/tasks/${id}/evidence`, 'a.txt', 'samma', 'text/plain', key);
@@ -101,7 +101,7 @@ describe('evidence', () => {
     ).toHaveLength(1);
   });
 
-  test('of more than 50 MB is turned away', async () => {
+  test('of more than 50 MB is refused', async () => {
     const answer = await story.team.coordinator.api.upload(
       `/tasks/${id}/evidence`,
       'stor.bin',
@@ -120,7 +120,7 @@ describe('a piece of evidence', () => {
       (check: { key: string }) => check.key === 'minutes',
     ).evidence;
 
-  test('gets new versions, in its place and with the older ones behind it', async () => {
+  test('gets new versions, in its place and with the older ones', async () => {
     const { api } = story.team.coordinator;
     const before = await minutes();
     const first = expectStatus(
@@ -141,7 +141,7 @@ describe('a piece of evidence', () => {
       version: 2,
       versions: [{ id: first.id, title: 'v1.txt', version: 1 }],
     });
-    // Whoever had the first version before them makes the third out of it.
+    // Somebody whose page still shows the first version makes the third.
     const third = expectStatus(
       await api.post(`/tasks/${id}/evidence?replaces=${String(first.id)}`, { url: 'https://exempel.example/v3' }),
       201,
@@ -154,7 +154,7 @@ describe('a piece of evidence', () => {
     expect(await loaded.text()).toBe('ett');
   });
 
-  test('is removed with all versions, stays on record, and is put back', async () => {
+  test('is removed with all versions, stays on record, and is restored', async () => {
     const { api } = story.team.coordinator;
     const before = await minutes();
     const piece = before.find((one) => one.version === 3);
@@ -177,7 +177,7 @@ describe('a piece of evidence', () => {
     );
   });
 
-  test('that was removed is listed, with who and when, and whether one may put it back', async () => {
+  test('that was removed is listed, with who and when, and whether one may restore it', async () => {
     const { coordinator, bystander } = story.team;
     const piece = expectStatus(
       await coordinator.api.post(`/tasks/${id}/evidence`, {
@@ -212,7 +212,7 @@ describe('a piece of evidence', () => {
     );
   });
 
-  test('is left alone by whoever may not answer, and by mistakes', async () => {
+  test('is not changed by people who may not answer, or by mistake', async () => {
     const { coordinator, bystander } = story.team;
     const [piece] = await minutes();
     const address = `/tasks/${id}/evidence/${piece?.id ?? ''}`;
@@ -233,7 +233,7 @@ describe('a piece of evidence', () => {
 });
 
 describe('comments', () => {
-  test('name people of the organisation, oldest first', async () => {
+  test('mention people of the organisation, oldest first', async () => {
     const { bystander, owner } = story.team;
     const said = expectStatus(
       await bystander.api.post(`/tasks/${id}/comments`, { text: 'Vad säger du?', mentions: [owner.id] }),

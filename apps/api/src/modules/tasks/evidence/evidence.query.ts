@@ -32,11 +32,11 @@ export async function insertEvidence(
 
 export interface Piece extends PieceOfEvidence {
   readonly seriesId: Uuid;
-  /** Of the newest. */
+  /** The number of the newest version. */
   readonly version: number;
 }
 
-/** The piece that has this version, by its newest; null when the task has none such. */
+/** The piece that has this version, by its newest one; null when the task has no such piece. */
 export async function findPiece(sql: Sql, taskId: Uuid, id: Uuid): Promise<Piece | null> {
   const [row] = await sql.query<Piece>(
     `SELECT n.id AS "evidenceId", n.check_key AS "check", n.title, n.removed_at IS NOT NULL AS removed, n.series_id AS "seriesId", n.version
@@ -55,7 +55,7 @@ export async function readVersions(sql: Sql, seriesId: Uuid): Promise<readonly E
   );
 }
 
-/** Removes a piece with all of its versions, or with `null` puts it back. */
+/** Removes a piece with all of its versions, or restores it (`null`). */
 export async function markRemoved(
   sql: Sql,
   seriesId: Uuid,
@@ -73,7 +73,7 @@ export interface EvidenceFile {
   readonly size: number | null;
 }
 
-/** Null when there is no such file at the task. Older versions and removed ones are there too: they are on record. */
+/** Null when the task has no such file. Older versions and removed ones are found too, since they are on record. */
 export async function findEvidenceFile(sql: Sql, taskId: Uuid, id: Uuid): Promise<EvidenceFile | null> {
   const [row] = await sql.query<EvidenceFile>(
     `SELECT file_id, title, size FROM task_evidence WHERE organisation_id = $1 AND task_id = $2 AND id = $3 AND kind = 'file'`,

@@ -13,12 +13,14 @@ import { sniffMediaType } from './sniff-media-type.js';
 export interface EvidenceToReceive {
   readonly taskId: Uuid;
   readonly about: About;
-  /** Else the file's name. */
+  /** The file's name by default. */
   readonly title: string | undefined;
   readonly language: Language;
 }
 
-/** Takes a file as evidence: the right first, then its bytes, then whether it is what its name says. */
+/**
+ * Receives a file as evidence: checks the permission, then reads the file, then checks that it is what its name says.
+ */
 @Injectable()
 export class ReceiveEvidence {
   constructor(
@@ -34,7 +36,7 @@ export class ReceiveEvidence {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<EvidenceView | string> {
-    // What was answered once is answered again, also when the task has moved on meanwhile.
+    // A repeat gets the earlier answer, also when the task has changed meanwhile.
     if (!(await this.answers.isRepeat(request))) {
       await this.evidence.mayAdd(who, wanted.taskId, wanted.about, wanted.language);
     }
@@ -74,7 +76,7 @@ export class ReceiveEvidence {
       reply.status(answer.status).header('content-type', 'application/json; charset=utf-8');
       return answer.body;
     } finally {
-      // Also of a repeat, whose first file stands.
+      // Also after a repeat, whose first file stays.
       if (!added.file) await this.files.remove(who.organisationId, fileId);
     }
   }

@@ -19,7 +19,7 @@ const [pdf, png, zip, ole, exe] = [
   'MZ\u0090\u0000',
 ].map(bytes) as [Buffer, Buffer, Buffer, Buffer, Buffer];
 
-describe('evidence', () => {
+describe('a file of evidence', () => {
   test.each([
     ['Protokoll.pdf', pdf],
     ['Bild.PNG', png],
@@ -33,7 +33,7 @@ describe('evidence', () => {
     ['anteckning.txt', bytes('Möte')],
     ['karta.gpkg', bytes('SQLite format 3\u0000')],
     ['utan ändelse', bytes('\u0000\u0001')],
-  ])('%s that is what its name says is taken', (name, start) => {
+  ])('%s that is what its name says is accepted', (name, start) => {
     expect(told(name, start)).toBe('taken');
   });
 
@@ -47,7 +47,7 @@ describe('evidence', () => {
     ['lista.csv', zip],
     ['anteckning.txt', bytes('a\u0000b')],
     ['bild.jpg', png],
-  ])('%s that holds something else is refused', (name, start) => {
+  ])('%s that contains something else is refused', (name, start) => {
     expect(told(name, start)).toBe('content-mismatch');
   });
 
@@ -56,7 +56,7 @@ describe('evidence', () => {
     ['faktura', exe],
     ['kör', bytes('#!/bin/sh')],
     ['lib.so', bytes('\u007fELF')],
-  ])('a program is refused: %s', (name, start) => {
+  ])('that is a program is refused: %s', (name, start) => {
     expect(told(name, start)).toBe('program');
   });
 });

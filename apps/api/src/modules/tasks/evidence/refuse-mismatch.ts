@@ -4,7 +4,10 @@ import { sniffMediaType } from './sniff-media-type.js';
 const ole = 'application/x-ole-storage';
 const zip = 'application/zip';
 
-/** What the first bytes of a file of that name have to be. Text is anything without a NUL; other extensions are taken as they are. */
+/**
+ * The first bytes that a file with that extension must have. Text is anything without a NUL; other extensions are not
+ * checked.
+ */
 const contentOf: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   png: 'image/png',
@@ -32,7 +35,7 @@ const contentOf: Readonly<Record<string, string>> = {
 };
 export const checkedExtensions = Object.keys(contentOf);
 
-/** Programs of Windows, Linux and macOS, and scripts that say what runs them. */
+/** Programs of Windows, Linux and macOS, and scripts that name their interpreter. */
 const programs = ['4d5a', '7f454c46', 'cafebabe', 'feedface', 'feedfacf', 'cefaedfe', 'cffaedfe', '2321'].map((hex) =>
   Buffer.from(hex, 'hex'),
 );
@@ -40,8 +43,11 @@ const utf16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 const startsWith = (start: Buffer, signatures: readonly Buffer[]): boolean =>
   signatures.some((one) => start.subarray(0, one.length).equals(one));
 
-/** A file that is not what its name says would be opened by the wrong program, or by somebody's trust in the name.
- *  @throws ProblemError 400 that says so in words */
+/**
+ * Refuses a file that is not what its name says, which would be opened by the wrong program, or by somebody who trusts
+ * the name.
+ * @throws ProblemError 400 with the reason
+ */
 export function refuseMismatch(name: string, start: Buffer): void {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const wanted = contentOf[extension];

@@ -8,7 +8,7 @@ import { TaskEffects } from '../command/task-effects.js';
 import { problemOf } from '../command/task-problems.js';
 import { TaskStore } from '../store/task-store.js';
 
-/** Takes a piece of evidence away, or puts it back. Files and record stay; whoever may answer may. */
+/** Removes a piece of evidence, or restores it. Files and record stay; whoever may answer may. */
 @Injectable()
 export class RemoveEvidence {
   constructor(

@@ -8,11 +8,11 @@ const signatures: readonly (readonly [mediaType: string, offset: number, bytes: 
   ['application/x-ole-storage', 0, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
 ];
 
-/** Office files are zip archives; which one the sender says, and it is only information. */
+/** Office files are zip archives; which kind is taken from the sender's type, which is only informative. */
 const insideZip = /^application\/(vnd\.openxmlformats-officedocument|vnd\.oasis\.opendocument)\.[\w.-]+$/;
 const plainText = /^text\/(plain|csv|markdown)$/;
 
-/** What the first bytes of a file say it is; what they do not say is unknown, whatever the sender called it. */
+/** The media type by the first bytes of a file; otherwise it is unknown, whatever type the sender declared. */
 export function sniffMediaType(start: Uint8Array, declared: string): string {
   const known = signatures.find(([, offset, bytes]) => bytes.every((byte, index) => start[offset + index] === byte));
   const given = declared.split(';')[0]?.trim().toLowerCase() ?? '';

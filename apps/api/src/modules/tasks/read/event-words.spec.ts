@@ -21,7 +21,7 @@ describe('an event in words', () => {
     expect(told({ type: 'returned', reason: 'Wrong format' })).toBe('Anna Ek returned it: Wrong format');
   });
 
-  test('says for whom', () => {
+  test('says on whose behalf', () => {
     expect(told({ type: 'completed', note: null, outcome: null, onBehalfOf: 'ola' })).toBe(
       'Anna Ek marked the task as done (standing in for Ola Berg)',
     );
@@ -45,7 +45,7 @@ describe('an event in words', () => {
     );
   });
 
-  test('tells consequences as nobody’s doing', () => {
+  test('has no actor for consequences', () => {
     expect(told({ type: 'became-ready', by: null })).toBe('The task can be started');
     expect(told({ type: 'cancelled', by: null, because: 'decision', reason: 'do-not-publish' })).toBe(
       'The task was cancelled, since the dataset may not be published',
@@ -55,7 +55,7 @@ describe('an event in words', () => {
     );
   });
 
-  test('tells who got a task, person or role, with and without a reason', () => {
+  test('says whom a task was assigned to, person or role, with and without a reason', () => {
     expect(told({ type: 'assigned', personId: 'ola', role: null, reason: null })).toBe(
       'Anna Ek assigned the task to Ola Berg',
     );
@@ -70,7 +70,7 @@ describe('an event in words', () => {
     );
   });
 
-  test('names the role of the guide when a task went back to it', () => {
+  test("names the guide's role when a task was assigned back to it", () => {
     expect(told({ type: 'assigned', personId: null, role: null, reason: 'Undone' })).toBe(
       'Anna Ek assigned the task to the role of system maintainer: Undone',
     );
@@ -90,14 +90,14 @@ describe('an event in words', () => {
     );
   });
 
-  test('survives a question that the guide asks no more', () => {
+  test('works for a question that the guide no longer contains', () => {
     expect(told({ type: 'answered', check: 'x-gone', value: 'something', note: null })).toBe(
       'Anna Ek answered “x-gone”: something',
     );
   });
 });
 
-test('names are asked for whoever an event names', () => {
+test('collects everybody whom an event names', () => {
   const answered = { type: 'answered', at, by: 'anna', note: null } as const;
   const events: StoredEvent[] = [
     { ...answered, onBehalfOf: 'eva', check: 'owner', value: 'ola' },

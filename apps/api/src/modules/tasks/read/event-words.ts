@@ -11,14 +11,14 @@ export interface EventPlace {
 }
 
 interface Saying {
-  /** What is particular about this one, from the particular to the general: `event.<type>.<variant>` is said where there is such a text. */
+  /** Variants from the particular to the general: `event.<type>.<variant>` is used when there is such a text. */
   readonly variants?: readonly (string | null)[];
   readonly params?: Readonly<Record<string, string>>;
-  /** Said behind the sentence. */
+  /** Added after the sentence. */
   readonly note?: string | null;
 }
 
-/** The event in words: who did what, why, and for whom. */
+/** The event in words: who did what, why, and on whose behalf. */
 export function eventInWords(event: StoredEvent, place: EventPlace): string {
   const { language, nameOf } = place;
   const person = event.by === null ? t(language, 'event.system') : (nameOf(event.by) ?? '');
@@ -85,7 +85,7 @@ const sayings: { readonly [Kind in EventKind]: (event: EventOf<Kind>, place: Eve
   completed: finished,
   reopened: why,
   'marked-not-applicable': why,
-  // Given to neither, a task is back with the role that the guide gives it to.
+  // With neither person nor role, the task is back with the role of the guide.
   assigned: ({ personId, role, reason }, { guide, step, language, nameOf }) => ({
     variants: [
       personId === null ? (reason === null ? 'role' : 'role.reason') : null,
@@ -123,12 +123,15 @@ const sayings: { readonly [Kind in EventKind]: (event: EventOf<Kind>, place: Eve
   }),
 };
 
-/** The table has one for every kind, which the compiler cannot follow through the type of the event. */
+/** The table has an entry for every kind, which the compiler cannot follow through the type of the event. */
 function sayingOf<Kind extends EventKind>(event: EventOf<Kind> & { readonly type: Kind }, place: EventPlace): Saying {
   return sayings[event.type](event, place);
 }
 
-/** Persons whom the events name, so that their names can be read. `personChecks`: the questions that persons are the answer to. */
+/**
+ * People whom the events name, so that their names can be read. `personChecks`: the questions that are answered with a
+ * person.
+ */
 export function peopleNamed(events: readonly StoredEvent[], personChecks: ReadonlySet<string>): readonly Uuid[] {
   return events
     .flatMap((event) => [event.by, event.onBehalfOf, ...namedIn(event, personChecks)])
@@ -153,6 +156,6 @@ function namedIn(event: StoredEvent, personChecks: ReadonlySet<string>): readonl
   }
 }
 
-/** The questions of a step that persons are the answer to. */
+/** The questions of a step that are answered with a person. */
 export const personChecksOf = (guide: Guide, step: StepKey): ReadonlySet<string> =>
   new Set(stepOf(guide, step).checks.flatMap(({ key, kind }) => (kind === 'person' ? [key] : [])));

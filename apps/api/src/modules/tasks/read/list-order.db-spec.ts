@@ -12,7 +12,7 @@ beforeAll(async () => {
   story = await RoundStory.begin(app, { datasets: 1 });
   for (const step of [1, 2]) await story.finish(step);
   app.clock.advance(400 * 24 * 3600);
-  // No sign-in lasts that long.
+  // The clock moves beyond the end of any session, so a new one is begun.
   const { api, email } = story.team.coordinator;
   expectStatus(await api.post('/sessions', { email, password }), 201);
 });
@@ -22,7 +22,7 @@ const read = async (query: string): Promise<TaskSummary[]> =>
   expectStatus(await story.team.coordinator.api.get(`/tasks?limit=100&${query}`), 200).body.items;
 const dates = (tasks: readonly TaskSummary[]): string[] => tasks.flatMap((task) => task.dueOn ?? []);
 
-test.each(['dueOn', '-dueOn'])('by %s what is finished stands after what is open, and is not late', async (sort) => {
+test.each(['dueOn', '-dueOn'])('by %s finished tasks come after open ones, and are not late', async (sort) => {
   const tasks = await read(`sort=${sort}`);
   const finished = tasks.findIndex((task) => !isOpen(task.state));
   expect(finished).toBeGreaterThan(0);
@@ -37,6 +37,6 @@ test.each(['dueOn', '-dueOn'])('by %s what is finished stands after what is open
   for (const part of [open, done]) expect(dates(part)).toEqual(inOrder(part));
 });
 
-test('by another order everything stands together', async () => {
+test('by another order finished and open tasks are mixed', async () => {
   expect((await read('sort=step')).slice(0, 3).map((task) => task.step)).toEqual([1, 2, 3]);
 });

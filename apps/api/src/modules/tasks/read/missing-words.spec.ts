@@ -16,7 +16,7 @@ const view = (missing: Missing): { readonly text: string; readonly href: string 
 };
 
 describe('what is missing', () => {
-  test('leads to where it is mended', () => {
+  test('links to where it can be added', () => {
     expect(view({ kind: 'task', step: 'analyse-dataset', taskId: 'task-9', reason: 'not-done' })).toEqual({
       text: 'The step “Analyse the dataset” is not done.',
       href: '/tasks/task-9',
@@ -35,7 +35,7 @@ describe('what is missing', () => {
     expect(view({ kind: 'approval', reason: 'same-person' }).href).toBe('/tasks/task-12');
   });
 
-  test('names the question by its words and a field of the command by its label', () => {
+  test('names the question by its text and a field of the command by its label', () => {
     expect(view({ kind: 'check', check: 'published-at', reason: 'unanswered' }).text).toMatch(
       /^The question “.+” is not answered\.$/,
     );
@@ -44,7 +44,7 @@ describe('what is missing', () => {
     );
   });
 
-  test('has a sentence for reasons that no text was written for', () => {
+  test('has a sentence for reasons without a text of their own', () => {
     expect(view({ kind: 'task', step: 'publish', taskId: 'task-12', reason: 'torn' }).text).toBe(
       'Waiting for the step “Publish”.',
     );

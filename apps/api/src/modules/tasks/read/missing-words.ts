@@ -11,7 +11,7 @@ import {
 import { formatAlternatives, tFirst } from '@stegvis/wording';
 import { questionByKey, roleLabel, titleOf } from '../../guide/guide.door.js';
 
-/** The task that something is missing for, as far as the words need it. */
+/** The task that something is missing for, as far as the texts need it. */
 export interface MissingPlace {
   readonly taskId: Uuid;
   readonly roundId: Uuid;
@@ -24,7 +24,7 @@ export interface MissingPlace {
 
 const commandFields = ['reason', 'waitingFor', 'expectedOn', 'note', 'dueOn', 'personId', 'role', 'check', 'answer'];
 
-/** What is missing, in words and with the page where it is mended. */
+/** What is missing, in words and with the page where it can be added. */
 export function toMissingView(missing: Missing, place: MissingPlace): MissingView {
   return {
     kind: missing.kind,

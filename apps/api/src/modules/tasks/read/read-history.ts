@@ -11,7 +11,7 @@ import { Guides } from '../../guide/guide.door.js';
 import { listEvents, readTaskPlace } from './task-history.query.js';
 import { readNames } from '../../people/people.door.js';
 
-/** Everything that happened to a task, oldest first, in words. */
+/** All events of a task, oldest first, in words. */
 @Injectable()
 export class ReadHistory {
   constructor(

@@ -58,7 +58,7 @@ export class ReadTask {
   }
 }
 
-/** Of those who hold a role there or stand in: only they can have the turn. */
+/** The names of holders and substitutes: only they can have to act. */
 function namesIn({ assignments, absences }: TaskFacts): (readonly [Uuid, string])[] {
   return [
     ...assignments.map(({ personId, name }) => [personId, name] as const),

@@ -14,16 +14,16 @@ export interface EvidenceRow {
   readonly sha256: string | null;
   readonly added_by: Uuid;
   readonly added_at: Instant;
-  /** The same for all versions of a piece: the first one's id. */
+  /** The id of the piece's first version, the same for all of its versions. */
   readonly series_id: Uuid;
   readonly version: number;
-  /** The same for all versions of a piece. */
+  /** When the piece was removed, the same for all of its versions; null when it was not. */
   readonly removed_at: Instant | null;
   readonly removed_by: Uuid | null;
 }
 
 export interface TaskDetails {
-  /** Removed ones among them. */
+  /** Removed ones included. */
   readonly evidence: readonly EvidenceRow[];
   readonly names: ReadonlyMap<Uuid, string>;
   readonly nextReminder: Instant | null;
@@ -31,7 +31,10 @@ export interface TaskDetails {
   readonly reminded: readonly Reminded[];
 }
 
-/** What the same step answered for the same dataset, or for the organisation, when it was last done in another round. */
+/**
+ * The answers of the same step for the same dataset, or for the organisation, from the last other round in which it was
+ * done.
+ */
 export interface PreviousAnswers {
   readonly roundName: string;
   readonly answers: Readonly<Record<string, Answer>>;
@@ -66,7 +69,10 @@ interface Row {
   readonly reminded: readonly Reminded[];
 }
 
-/** What a page shows of a task beside the task itself: its evidence in all versions, and the names of those who did something about it. */
+/**
+ * What a page shows of a task beside the task itself: its evidence in all versions, and the names of those who did
+ * something to it.
+ */
 export async function readTaskDetails(sql: Sql, taskId: Uuid): Promise<TaskDetails> {
   const [row] = await sql.query<Row>(details, [sql.organisationId, taskId]);
   return {

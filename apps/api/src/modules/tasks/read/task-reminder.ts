@@ -12,7 +12,7 @@ interface Seen {
   readonly language: Language;
 }
 
-/** Whether whoever looks at the task may remind of it, and how it was reminded of last. */
+/** Whether the reader may send a reminder of the task, and when the last one was sent. */
 export function reminderOf({ facts, context, details, language }: Seen, state: TaskState): TaskView['reminder'] {
   const asked = {
     state: facts.state,

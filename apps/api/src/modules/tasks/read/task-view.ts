@@ -94,7 +94,7 @@ type Aftermath = Pick<
   | 'assignedPerson'
 >;
 
-/** What has happened to the task and stands on it. */
+/** What has happened to the task. */
 function aftermathOf({ facts, details, language }: TaskViewInput): Aftermath {
   const refOrNull = (id: Uuid | null): PersonRef | null => (id === null ? null : personRef(id, details));
   return {

@@ -19,8 +19,8 @@ const countOf = async (id: Uuid, type: string): Promise<number> => {
   return Number(rows[0]?.count);
 };
 
-describe('many at once', () => {
-  test('ten complete one task: one does, nine hear who did and with what', async () => {
+describe('many commands at once', () => {
+  test('ten complete one task: one succeeds, nine are told who did and with what', async () => {
     const id = await story.taskId(1);
     const { management } = story.team;
     const { version } = await story.read(id);
@@ -38,7 +38,7 @@ describe('many at once', () => {
     expect(await countOf(id, 'completed')).toBe(1);
   });
 
-  test('tasks of different datasets and of the round are finished side by side, none is lost', async () => {
+  test('tasks of different datasets and of the round are finished in parallel, none is lost', async () => {
     for (const step of [2, 3]) await story.finish(step);
     const { coordinator, leader } = story.team;
     const ids = await Promise.all(story.datasets.map((dataset) => story.taskId(4, dataset)));
@@ -56,7 +56,7 @@ describe('many at once', () => {
       ...ids.map((id, index) => leader.api.post(`/tasks/${id}/comments`, { text: `Kommentar ${String(index)}` })),
     ]);
     expect(answers.map((answer) => answer.status)).toEqual([...ids.map(() => 200), 200, ...ids.map(() => 201)]);
-    // What waits for both sees both, whichever was last.
+    // A task that waits for both sees both, whichever was last.
     const six = await story.task(6);
     expect(six.state).toBe('ready');
     await story.finish(6);
@@ -64,7 +64,7 @@ describe('many at once', () => {
     expect(sevens.map((task) => task.state)).toEqual(story.datasets.map(() => 'ready'));
   });
 
-  test('two that finish the last prerequisites of one task free it, and the last of a round ends it', async () => {
+  test('two that finish the last prerequisites of one task free it, and the last of a round completes it', async () => {
     const round = await RoundStory.begin(app, { town: story.town, team: story.team, datasets: 2 });
     for (const step of [1, 2, 3]) await round.finish(step);
     for (const dataset of round.datasets) await round.finish(4, dataset);

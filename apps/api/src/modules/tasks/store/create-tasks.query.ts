@@ -23,13 +23,15 @@ export interface NewTasks extends Opening {
   readonly now: string;
 }
 
-/** The round's ten tasks. Answers the ids of those that are ready. */
+/** Creates the round's ten tasks. Returns the ids of those that are ready. */
 export function createTasksOfRound(sql: Sql, tasks: NewTasks): Promise<readonly Uuid[]> {
   return insert(sql, tasks, openingTasks(tasks, null), [null]);
 }
 
-/** The six tasks of each dataset, in one statement however many there are. Nothing is done yet for any of them, so that each step
- *  stands alike for all. */
+/**
+ * Creates the six tasks of each dataset, in one statement however many there are. Nothing is done yet for any of them,
+ * so each step has the same state for all.
+ */
 export async function createTasksOfDatasets(
   sql: Sql,
   tasks: NewTasks,

@@ -11,8 +11,10 @@ import { listSql } from '../../../platform/database/list-sql.js';
 import { uuidV7Sql } from '../../../platform/database/uuid-v7-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
 
-/** A prerequisite holds: each of the round's own, the same dataset's, any dataset's; a task of the round waits for every dataset
- *  that was not taken out. Every probe is one look into an index. */
+/**
+ * Whether a prerequisite is met: by each of the round's own tasks, the same dataset's, or any dataset's; a task of the
+ * round waits for every dataset that was not removed. Every probe uses an index.
+ */
 const holds = `
   CASE
     WHEN n.mode = 'any' THEN EXISTS (
@@ -66,8 +68,9 @@ export interface Readiness {
 }
 
 /**
- * Puts waiting and ready tasks of these steps where their prerequisites put them, with their events. `datasetId`: a task of that dataset
- * changed, which concerns its dataset and the round's own tasks; null: a task of the round did, which concerns all.
+ * Updates waiting and ready tasks of these steps by their prerequisites, with their events. `datasetId`: a task of that
+ * dataset changed, which concerns its dataset and the round's own tasks; null: a task of the round did, which concerns
+ * all.
  */
 export async function judgeReadiness(
   sql: Sql,

@@ -2,11 +2,11 @@ import { baseGuide, openStates, type CommandType, type LocalDate, type Uuid } fr
 import { listSql } from '../../../platform/database/list-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
 
-/** How much of the round a command may touch beside its own task. */
+/** How much of the round a command may change beside its own task. */
 export type Reach =
-  /** Nothing but the task and those of the same dataset. */
+  /** Only the task and those of the same dataset. */
   | 'dataset'
-  /** May finish the task, and by that the round or what waits for it in the whole round. */
+  /** May finish the task, and with it the round or tasks in the whole round that wait for it. */
   | 'finishing'
   /** May change any task of the round. */
   | 'round';
@@ -32,7 +32,7 @@ export function reachOfCommand(type: CommandType): Reach {
   return reachOf[type];
 }
 
-/** Steps of datasets that tasks of the round wait for: finishing one of them reaches out of its dataset. */
+/** Steps of datasets that tasks of the round wait for: finishing one affects tasks outside of its dataset. */
 const stepsWithReach = baseGuide.steps
   .filter((step) => step.level === 'dataset')
   .filter((step) =>
@@ -41,9 +41,10 @@ const stepsWithReach = baseGuide.steps
   .map((step) => step.number);
 
 /**
- * Round before dataset before task, always, so that nobody waits in a circle. Tasks of different datasets share the round; a task of
- * the round takes it for itself, and so does what may finish the round: the last open task can only be seen by one at a time. As long
- * as the round has an open task of its own it cannot end by a dataset's task, and that one cannot be finished while the round is shared.
+ * The order is always round, dataset, task, so that there is no deadlock. Tasks of different datasets share the round;
+ * a task of the round locks it exclusively, and so does a command that may finish the round, since only one at a time
+ * can find that it was the last open task. As long as the round has an open task of its own, a dataset's task cannot
+ * complete it, and that task cannot be finished while the round is shared.
  */
 const lock = `
   WITH place AS MATERIALIZED (
@@ -68,7 +69,10 @@ const lock = `
   WHERE t.organisation_id = $1 AND t.id = $2 AND t.round_id = (SELECT id FROM round) AND (SELECT count(*) FROM dataset) >= 0
   FOR NO KEY UPDATE OF t`;
 
-/** Takes the round for itself after all, where it was shared. Two that do so at once are told by PostgreSQL, and one begins anew. */
+/**
+ * Locks the round exclusively after it was shared. Two that do so at once cause a deadlock, which PostgreSQL reports,
+ * and one is retried.
+ */
 const takeAlone = 'SELECT id FROM rounds WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE';
 
 export type Lock = 'alone' | 'shared';
@@ -90,7 +94,7 @@ export interface Standing {
   readonly due_on: LocalDate | null;
 }
 
-/** Takes the rounds of all these tasks, in one order for everybody, and tells how each task that the organisation has stands. */
+/** Locks the rounds of all these tasks, in one order for everybody, and returns the state of each existing task. */
 export async function lockRoundsOf(sql: Sql, taskIds: readonly Uuid[]): Promise<ReadonlyMap<Uuid, Standing>> {
   const values = [sql.organisationId, taskIds];
   await sql.query(

@@ -55,7 +55,7 @@ interface Pair {
   memory: Round;
 }
 
-/** What an organisation may make of the guide, between which and the product's own a round moves. */
+/** A tailored guide; rounds are upgraded between it and the product's own. */
 const tailoring: Tailoring = {
   'information-security': { review: false },
   'establish-storage': { responsible: 'project-leader', review: true },
@@ -114,7 +114,7 @@ async function begin(): Promise<Pair> {
   return { organisation, people, datasets, facts, memory: await withIdsOfDatabase(organisation, facts, memory) };
 }
 
-/** The database makes its own ids; the round in memory takes them over. */
+/** The database creates its own ids; the round in memory takes them over. */
 async function withIdsOfDatabase(organisation: Uuid, facts: RoundFacts, memory: Round): Promise<Round> {
   const rows = await world.read<{ id: Uuid; step: number; dataset_id: Uuid | null }>(
     organisation,
@@ -242,7 +242,7 @@ function build(pair: Pair, task: TaskState, type: (typeof commandTypes)[number],
   }
 }
 
-/** The same command to both; they have to answer alike. */
+/** Gives the same command to both; they have to answer alike. */
 async function both(pair: Pair, task: TaskState, command: Command, personId: Uuid): Promise<void> {
   world.clock.advance(60);
   const inMemory = runCommand(pair.memory, task.id, command, personId, when());
@@ -273,7 +273,7 @@ async function finish(pair: Pair, id: Uuid, refuse: boolean): Promise<void> {
   if (now().state === 'in-review') await both(pair, now(), { type: 'approve' }, turn());
 }
 
-/** What is done is taken up again, the analysis before anything else. */
+/** Reopens a finished task, the analysis before anything else. */
 async function reopen(pair: Pair, pick: number): Promise<void> {
   const done = pair.memory.tasks.filter((task) => task.state === 'done');
   const analyses = done.filter((task) => task.step === 'analyse-dataset' || task.step === 'describe-metadata');
@@ -283,7 +283,7 @@ async function reopen(pair: Pair, pick: number): Promise<void> {
   }
 }
 
-/** All steps up to this one, so that what comes late in a round is tried too. */
+/** Finishes all steps up to this one, so that late steps of a round are tried too. */
 async function walkTo(pair: Pair, last: number): Promise<void> {
   for (const { key } of baseGuide.steps.slice(0, last)) {
     for (const task of pair.memory.tasks.filter((one) => one.step === key)) await finish(pair, task.id, false);
@@ -326,7 +326,7 @@ async function handBack(pair: Pair, pick: number, person: number, keep: boolean)
   await world.handBack(pair.organisation, personId, task.id, commentId, reason);
 }
 
-/** To another version of the guide, or back. */
+/** Upgrades to another version of the guide, or back. */
 async function upgrade(pair: Pair, pick: number): Promise<void> {
   world.clock.advance(60);
   const to = at(guides, pick);
@@ -369,7 +369,7 @@ interface EventRow extends TaskEventRow {
   readonly task_id: Uuid;
 }
 
-/** A row is nothing but the fold of its events, and they are those of the round in memory. */
+/** A row has to be the fold of its events, and those have to be the events of the round in memory. */
 async function expectProjection(pair: Pair): Promise<void> {
   const rows = await world.read<TaskRow>(
     pair.organisation,

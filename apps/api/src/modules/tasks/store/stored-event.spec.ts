@@ -28,7 +28,7 @@ const value = fc.oneof(
   fc.array(id),
 );
 
-/** The compiler asks for every kind. */
+/** The compiler requires every kind. */
 const payloads: {
   readonly [Kind in EventKind]: {
     readonly [Field in Exclude<keyof EventOf<Kind>, 'type' | 'at' | 'by' | 'onBehalfOf' | 'byOneself'>]: fc.Arbitrary<
@@ -68,14 +68,14 @@ const payloads: {
 const ofEvery = { at: fc.constant('2026-03-02T08:00:00.000Z'), by: orNull(id), onBehalfOf: orNull(id) };
 const eventId = '01a22b7b-7fb7-7007-b947-6d2df27dd7eb';
 const json = z.record(z.string(), z.unknown());
-/** As it comes back from a column of JSON. */
+/** The row that a JSON column returns. */
 function stored(event: TaskEvent): TaskEventRow {
   const { payload, ...columns } = toStored(event);
   return { id: eventId, ...columns, payload: json.parse(JSON.parse(JSON.stringify(payload))) };
 }
 
 describe('a stored event', () => {
-  test.each(Object.entries(payloads))('of the kind %s comes back as it was written', (type, payload) => {
+  test.each(Object.entries(payloads))('of the kind %s is read as it was written', (type, payload) => {
     const more =
       type === 'role-granted' ? fc.record({ byOneself: fc.constant(true) }, { requiredKeys: [] }) : fc.constant({});
     fc.assert(
@@ -86,7 +86,7 @@ describe('a stored event', () => {
     );
   });
 
-  test('is read from the record too, where step and guide stand beside it', () => {
+  test('is read from the audit trail too, which has step and guide beside it', () => {
     const event: TaskEvent = {
       type: 'returned',
       reason: 'Fel',
@@ -110,7 +110,7 @@ describe('a stored event', () => {
     expect(toTaskEvent(row)).toEqual({ type: 'erased', was: 'answered', at: row.at, by: 'a', onBehalfOf: null });
   });
 
-  test('of an unknown kind, or that is none of its kind, is an error that names it and says what to do', () => {
+  test('of an unknown kind, or with a wrong payload, is an error that names it and says what to do', () => {
     const row = { id: eventId, at: '2026-03-02T08:00:00.000Z', by: null, onBehalfOf: null, payload: { state: 'done' } };
     expect(() => toTaskEvent({ ...row, type: 'celebrated' })).toThrow(UnreadableEvent);
     expect(() => toTaskEvent({ ...row, type: 'celebrated' })).toThrow(

@@ -8,7 +8,7 @@ export type EventOf<Kind extends EventKind, Event = TaskEvent> = Event extends {
     : never
   : never;
 
-/** An event as `task_events` keeps it, and as the record keeps a task's event. */
+/** An event as `task_events` stores it, and as the audit trail stores a task's event. */
 export interface TaskEventRow {
   readonly id: Uuid;
   readonly type: string;
@@ -18,7 +18,7 @@ export interface TaskEventRow {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** What is left of an event whose text was erased: that it was, when, and who did it. */
+/** What is left of an event whose text was erased: its kind, when, and who did it. */
 export interface ErasedEvent extends Pick<TaskEvent, 'at' | 'by' | 'onBehalfOf'> {
   readonly type: 'erased';
   readonly was: EventKind;
@@ -42,7 +42,7 @@ const ofEvery = { at: text, by: text.nullable(), onBehalfOf: text.nullable() };
 const event = <Kind extends EventKind, Shape extends z.ZodRawShape>(type: Kind, shape: Shape) =>
   z.object({ ...ofEvery, type: z.literal(type), ...shape });
 
-/** Every kind of event with what its payload holds. What else stands there is left out. */
+/** Every kind of event with its payload. Other fields are left out. */
 const events = z.discriminatedUnion('type', [
   event('created', { state: opened, dueOn: orNull(text), baselineDueOn: orNull(text) }),
   event('became-ready', {}),
@@ -76,10 +76,13 @@ const events = z.discriminatedUnion('type', [
 
 const kinds: ReadonlySet<string> = new Set<EventKind>(events.options.map((one) => one.shape.type.value));
 
-/** Whether it is the name of a kind of event. */
+/** Whether it is a kind of event. */
 export const isEventKind = (type: string): type is EventKind => kinds.has(type);
 
-/** The only way to read a stored event. @throws UnreadableEvent for a kind that this version does not know, or a payload that is none of its kind. */
+/**
+ * The only way to read a stored event. @throws UnreadableEvent for a kind that this version does not know, or a wrong
+ * payload
+ */
 export function toTaskEvent({ id, type, at, by, onBehalfOf, payload }: TaskEventRow): StoredEvent {
   if (!isEventKind(type)) throw new UnreadableEvent(id, `"${type}" is no kind of event that this version knows`);
   if (payload['erased'] === true) return { type: 'erased', was: type, at, by, onBehalfOf };
@@ -88,7 +91,7 @@ export function toTaskEvent({ id, type, at, by, onBehalfOf, payload }: TaskEvent
   return read.data;
 }
 
-/** The only way to store one: what is not a column of its own is the payload. */
+/** The only way to store one: everything without a column of its own is the payload. */
 export function toStored({ type, at, by, onBehalfOf, ...payload }: TaskEvent): Omit<TaskEventRow, 'id'> {
   return { type, at, by, onBehalfOf, payload };
 }

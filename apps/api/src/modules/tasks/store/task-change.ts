@@ -12,22 +12,22 @@ import {
 } from '@stegvis/workflow';
 import { toTaskState, type TaskRow } from './task.row.js';
 
-/** What one command does to one task, before it is written. */
+/** The effect of one command on one task, before it is written. */
 export interface TaskChange {
   readonly row: TaskRow;
   readonly state: TaskState;
   readonly events: readonly TaskEvent[];
-  /** The decision that took the task's dataset out of the round. */
+  /** The decision that removed the task's dataset from the round. */
   readonly decisionTaskId: Uuid | null;
 }
 
-/** What one command does to the tasks that were read for it. */
+/** The effects of one command on the tasks that were read for it. */
 export interface Consequences {
-  /** Every task that was read, those without events included. */
+  /** Every task that was read, including those without events. */
   readonly changes: readonly TaskChange[];
-  /** Steps whose tasks are to be judged again, once these changes stand in the table. */
+  /** Steps whose tasks need their readiness recomputed, once these changes are written. */
   readonly steps: readonly StepKey[];
-  /** Whether the dataset left the round or came back; null when neither. */
+  /** Whether the dataset left the round or returned; null when neither. */
   readonly dataset: 'leaves' | 'returns' | null;
 }
 
@@ -51,19 +51,19 @@ export function carryOut(
   return { changes, steps: judge, dataset: last === undefined ? null : last.inRound ? 'returns' : 'leaves' };
 }
 
-/** The task in other hands, from which nothing follows for other tasks. */
+/** The task after a new assignment, which has no consequences for other tasks. */
 export function assigned(row: TaskRow, event: Extract<TaskEvent, { type: 'assigned' }>): TaskChange {
   return { row, state: evolve(toTaskState(row), event), events: [event], decisionTaskId: row.decision_task_id };
 }
 
-/** Each time that a task becomes somebody's turn anew counts: mails are told apart by it. */
+/** How many times somebody else had to act after the events: mails are distinguished by it. */
 export function turnsIn(events: readonly TaskEvent[]): number {
   return events.filter((event) => moveOf(event) !== null).length;
 }
 
 export type Turn = 'ready' | 'review' | 'returned' | 'assigned';
 
-/** Whose turn begins with the event, null when nobody's does. */
+/** Who has to act after the event; null when nobody else does. */
 export function moveOf(event: TaskEvent): Turn | null {
   switch (event.type) {
     case 'became-ready':

@@ -19,11 +19,11 @@ import type { TaskFacts } from './task-facts.query.js';
 
 export interface Moment {
   readonly now: Instant;
-  /** In the organisation's zone. */
+  /** The day in the organisation's zone. */
   readonly today: LocalDate;
 }
 
-/** What the rule is asked with: the facts seen through the round's version of the guide, by one person at one moment. */
+/** The context of the rule: the facts by the round's version of the guide, for one person at one moment. */
 export function toTaskContext(facts: TaskFacts, guide: Guide, personId: Uuid, moment: Moment): TaskContext {
   const place = placeOf(facts, moment.today);
   const step = stepKeyOf(facts.step);
@@ -49,7 +49,7 @@ function placeOf(facts: TaskFacts, on: LocalDate): Place {
   return { roundId: facts.round_id, datasetId: facts.dataset_id, on, inactive: new Set(left) };
 }
 
-/** Roles of the place and of whatever encloses it: a task gives no others. */
+/** Roles of the scope and of those that enclose it, since a task gives no others. */
 function directoryOf(
   { assignments }: TaskFacts,
   absences: TaskFacts['absences'],

@@ -15,7 +15,7 @@ import { listSql } from '../../../platform/database/list-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { taskColumns, type TaskRow } from './task.row.js';
 
-/** A task of the same round beside the one asked for: the round's own and those of the same dataset. */
+/** Another task of the same round: one of the round's own, or of the same dataset. */
 export interface Sibling {
   readonly id: Uuid;
   readonly step: number;
@@ -24,7 +24,7 @@ export interface Sibling {
   readonly outcome: Outcome | null;
 }
 
-/** A task and all of the world that the rule asks about, as it stood in one statement. */
+/** A task and all facts that the rule needs, read in one statement. */
 export interface TaskFacts extends TaskRow {
   readonly round_name: string;
   readonly round_state: RoundStateName;
@@ -38,7 +38,9 @@ export interface TaskFacts extends TaskRow {
   readonly time_zone: string;
   readonly closed_days: readonly LocalDate[];
   readonly siblings: readonly Sibling[];
-  /** Steps of datasets that are done for at least one of them, among those that tasks of the round ask for so. */
+  /**
+   * Steps of datasets that are done for at least one of them, among those that tasks of the round wait for in that way.
+   */
   readonly done_for_any: readonly number[];
   readonly assignments: readonly (RoleAssignment & {
     readonly leftOn: LocalDate | null;
@@ -62,7 +64,10 @@ const assignment = `json_build_object('role', a.role, 'personId', a.person_id, '
   'from', a.valid_from, 'to', a.valid_to, 'leftOn', p.left_on,
   'account', p.account_id IS NOT NULL, 'name', p.name)`;
 
-/** The tables of people are read here instead of through their door, since a command should cost one trip to the database less. */
+/**
+ * The tables of people are read here instead of through their door, which saves each command a round trip to the
+ * database.
+ */
 const facts = `
   SELECT ${taskColumns}, r.name AS round_name, r.state AS round_state, r.starts_on AS round_starts_on, r.target_on AS round_target_on,
     r.guide_version, d.title AS dataset_title, d.unit AS dataset_unit, rd.state AS dataset_state, o.four_eyes, o.time_zone,
@@ -97,7 +102,7 @@ const facts = `
   LEFT JOIN round_datasets rd ON rd.organisation_id = $1 AND rd.round_id = t.round_id AND rd.dataset_id = t.dataset_id
   WHERE t.organisation_id = $1 AND t.id = $2`;
 
-/** Null when the organisation has no such task. Under its lock this is what a command is judged by. */
+/** Null when the organisation has no such task. Under its lock a command is judged by these facts. */
 export async function readTaskFacts(sql: Sql, id: Uuid, now: string): Promise<TaskFacts | null> {
   const [row] = await sql.query<TaskFacts>(facts, [
     sql.organisationId,

@@ -25,7 +25,7 @@ import { carryOut, type Consequences } from './task-change.js';
 import { toTaskState } from './task.row.js';
 import { writeTasks } from './write-tasks.query.js';
 
-/** The task as it was judged, and what the judgement did. */
+/** The task as it was judged, and the effect of the judgement. */
 export interface TaskUpdate {
   readonly facts: TaskFacts;
   readonly guide: Guide;
@@ -33,7 +33,7 @@ export interface TaskUpdate {
   readonly events: readonly TaskEvent[];
   readonly consequences: Consequences;
   readonly readiness: Readiness;
-  /** `alone`: nobody else moves anything in the round until the transaction ends. */
+  /** `alone`: nobody else changes anything in the round until the transaction ends. */
   readonly lock: Lock;
 }
 
@@ -81,7 +81,7 @@ export class TaskStore {
     if (decision.events.length === 0) return { kind: 'unchanged' };
     const consequences = await this.consequencesOf(sql, facts, guide, decision.events, now);
     const place = { roundId: facts.round_id, datasetId: facts.dataset_id };
-    // One trip again: what depends on the task is judged by the rows as they have just been written.
+    // Sent together again: dependents are judged by the rows that were just written.
     const writing = Promise.all([
       writeTasks(sql, this.ids, consequences.changes, now),
       judgeReadiness(sql, guide, place, consequences.steps, now),
@@ -91,7 +91,7 @@ export class TaskStore {
     return { kind: 'done', facts, guide, moment, events: decision.events, consequences, readiness, lock };
   }
 
-  /** What the rule would say now, without lock and without effect: `unchanged` where it allows. */
+  /** What the rule would decide now, without lock and without effect: `unchanged` when it allows. */
   async judge(
     sql: Sql,
     id: Uuid,
@@ -112,11 +112,11 @@ export class TaskStore {
     reach: Reach,
     now: Instant,
   ): Promise<{ readonly facts: TaskFacts; readonly lock: Lock } | null> {
-    // One trip to the database: the second statement begins, and takes its view of things, when the first one has its locks.
+    // Sent together: the second statement begins, and takes its snapshot, when the first one has its locks.
     const [lock, facts] = await Promise.all([lockTask(sql, id, reach), readTaskFacts(sql, id, now)]);
     if (lock === null || facts === null) return null;
     if (lock === 'alone' || reach !== 'finishing' || hasOpenTaskOfRound(facts)) return { facts, lock };
-    // The round's own last task was finished while we waited for the round: now this one may be the last of all.
+    // The round's own last task was finished while we waited for the round, so this one may be the last of all.
     await lockRoundAlone(sql, facts.round_id);
     const again = await readTaskFacts(sql, id, now);
     return again === null ? null : { facts: again, lock: 'alone' };

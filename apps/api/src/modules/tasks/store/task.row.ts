@@ -12,16 +12,16 @@ import {
 } from '@stegvis/workflow';
 import { instant } from '../../../platform/database/columns.js';
 
-/** A task as it stands in its table. Never leaves the tasks module. */
+/** A row of the table of tasks. It never leaves the tasks module. */
 @Entity({ name: 'tasks' })
 export class TaskRow {
-  /** Not read again: whoever asks knows it. */
+  /** Never selected, since the transaction knows it. */
   @PrimaryColumn({ type: 'uuid' }) organisation_id?: Uuid;
   @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
   @Column({ type: 'uuid' }) round_id: Uuid = '';
   @Column({ type: 'uuid', nullable: true }) dataset_id: Uuid | null = null;
   @Column({ type: 'smallint' }) step = 1;
-  /** Follows from the step. */
+  /** Derived from the step. */
   @Column({ type: 'text' }) level?: 'organisation' | 'round' | 'dataset';
   @Column({ type: 'text' }) state: TaskStateName = 'waiting';
   @Column({ type: 'integer' }) version = 1;
@@ -53,7 +53,7 @@ export class TaskRow {
   @Column({ type: 'uuid', nullable: true }) updated_by: Uuid | null = null;
 }
 
-/** Columns of a row, for `t`. */
+/** The columns of a row, for the alias `t`. */
 export const taskColumns = `t.id, t.round_id, t.dataset_id, t.step, t.state, t.version, t.last_seq, t.turn, t.role, t.supporting,
   t.assigned_person, t.assigned_role, t.due_on, t.baseline_due_on, t.due_set_by_hand, t.answers, t.evidence, t.submitted_by,
   t.submitted_on_behalf_of, t.approved_by, t.finished_at, t.blocked, t.state_before_block, t.returned_reason, t.outcome,

@@ -33,7 +33,7 @@ export interface RoundFacts {
   readonly startsOn: LocalDate;
 }
 
-/** What happens to tasks because something happens to their round. The caller holds the round alone. */
+/** Changes of tasks that a change of their round causes. The caller has locked the round exclusively. */
 @Injectable()
 export class TasksOfRound {
   constructor(
@@ -50,14 +50,14 @@ export class TasksOfRound {
     await this.join(sql, round, datasetIds, now);
   }
 
-  /** Datasets that the round has never had. */
+  /** Adds datasets that were never in the round. */
   async join(sql: Sql, round: RoundFacts, datasetIds: readonly Uuid[], now: string): Promise<void> {
     if (datasetIds.length === 0) return;
     const tasks = await this.newTasks(sql, round, await readTasksOfRound(sql, round.roundId), now);
     await this.tell(sql, await createTasksOfDatasets(sql, tasks, datasetIds));
   }
 
-  /** Its open tasks are cancelled; what was done stays. */
+  /** Cancels the dataset's open tasks; finished ones stay. */
   async leave(sql: Sql, round: RoundFacts, datasetId: Uuid, reason: string, now: string): Promise<void> {
     const why = { because: 'left-round', reason } as const;
     await this.change(sql, round, datasetId, now, ({ tasks }) =>
@@ -65,14 +65,14 @@ export class TasksOfRound {
     );
   }
 
-  /** What was cancelled when the dataset left is back. */
+  /** Restores what was cancelled when the dataset left. */
   async rejoin(sql: Sql, round: RoundFacts, datasetId: Uuid, now: string): Promise<void> {
     await this.change(sql, round, datasetId, now, (part) =>
       restoreTasks(part, datasetId, 'left-round', { at: now, by: sql.actor }),
     );
   }
 
-  /** Everything that follows from the round's start moves with it, as long as it is not under way, except what was set by hand. */
+  /** Moves everything that follows from the round's start with it, except tasks under way and dates set by hand. */
   async moveStart(sql: Sql, round: RoundFacts, startsOn: LocalDate, now: string): Promise<void> {
     const guide = await this.guides.of(sql, round.guideVersion);
     const { closedDays } = await readOrganisationToday(sql, this.clock);
@@ -85,7 +85,7 @@ export class TasksOfRound {
     await moveDates(sql, round.roundId, [move, ...followers(guide, calendar, tasks, move)], now);
   }
 
-  /** States, answers and dates stay; what waits is judged again by the new table. */
+  /** States, answers and dates stay; waiting tasks are judged again by the new table. */
   async upgrade(sql: Sql, round: RoundFacts, to: Guide, now: string): Promise<void> {
     const from = await this.guides.of(sql, round.guideVersion);
     await upgradeTasks(sql, round.roundId, from, to, now);

@@ -31,7 +31,7 @@ const write = `
   )
   SELECT id FROM written`;
 
-/** Throws when a row is not as it was read, which its lock rules out. */
+/** Throws when a row has changed since it was read, which its lock prevents. */
 export async function writeTasks(sql: Sql, ids: Ids, changes: readonly TaskChange[], now: string): Promise<void> {
   const changed = changes.filter((change) => change.events.length > 0);
   if (changed.length === 0) return;

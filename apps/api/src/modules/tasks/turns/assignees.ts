@@ -16,8 +16,10 @@ import type { TaskRow } from '../store/task.row.js';
 const nobody: readonly Uuid[] = [];
 const known = new WeakMap<RolesToday, Map<string, readonly Uuid[]>>();
 
-/** Whom the task waits for now, substitutes included; empty for a finished one and where the role is vacant. Tasks that are alike in
- *  all that decides it get the same array: a board of thousands of cells asks for a few. */
+/**
+ * Whom the task waits for now, substitutes included; empty for a finished one and when the role is vacant. Tasks with
+ * the same relevant fields get the same array, so that a board of thousands of cells computes only a few.
+ */
 export function assigneesOf(roles: RolesToday, task: TurnRow, guide: Guide): readonly Uuid[] {
   if (!isOpen(task.state)) return nobody;
   const turns = known.get(roles) ?? new Map<string, readonly Uuid[]>();
@@ -43,7 +45,7 @@ function contextOf(roles: RolesToday, task: TurnRow, state: TaskState, guide: Gu
   };
 }
 
-/** What decides whose turn it is. */
+/** The fields that decide who has to act. */
 export type TurnRow = Pick<
   TaskRow,
   | 'id'
@@ -77,7 +79,7 @@ function stateOf(row: TurnRow): TaskState {
   };
 }
 
-/** Whose turn it is does not depend on these. */
+/** Fields that do not matter for who has to act. */
 const unasked = {
   now: '',
   who: { personId: '', roles: [], substituteFor: [] },

@@ -7,8 +7,8 @@ import { readHeldPlaces } from '../../roles/roles.door.js';
 type Values = Pick<Conditions, 'value'>;
 
 /**
- * Conditions over a task `t` and an expression for a role, made of sets that PostgreSQL hashes once: in a round of thousands of
- * datasets, each with an owner of its own, nothing is looked for in a list.
+ * Conditions over a task `t` and an expression for a role, built from sets that PostgreSQL hashes once, so that no list
+ * is searched in a round of thousands of datasets with an owner each.
  */
 export abstract class HeldSql {
   /** Roles that are held in these places. */
@@ -31,7 +31,10 @@ export abstract class HeldSql {
     return `(${this.at0(role)} OR ${this.at1(role)} OR ${this.at2(role)} OR ${this.at3(role)})`;
   }
 
-  /** Of what `all` hold, these hold the narrowest: dataset and round before dataset before round before the organisation. */
+  /**
+   * Of all holders in `all`, these hold the narrowest scope: dataset and round before dataset before round before the
+   * organisation.
+   */
   narrowest(role: string, all: HeldSql): string {
     return `(${this.at3(role)} OR NOT ${all.at3(role)} AND (${this.at2(role)} OR NOT ${all.at2(role)} AND (${this.at1(role)} OR NOT ${all.at1(role)} AND ${this.at0(role)})))`;
   }
@@ -67,7 +70,7 @@ class HeldInPlaces extends HeldSql {
     super();
   }
 
-  /** Made when first asked for, since PostgreSQL refuses a value that stands nowhere. */
+  /** Created when it is first used, since PostgreSQL refuses an unused parameter. */
   protected override set(ofRound: boolean, ofDataset: boolean): string {
     const key = `${String(ofRound)}/${String(ofDataset)}`;
     const known = this.sets.get(key);
@@ -103,14 +106,14 @@ class HeldInTable extends HeldSql {
   }
 }
 
-/** Supporting roles do a task beside whoever it is handed to. Supporting roles are few: two at most are looked at. */
+/** Supporting roles do a task beside its assignee. There are few of them: at most two for a step. */
 export function doersSql(holds: (role: string) => string): string {
   const own = `(t.assigned_person IS NULL AND ${holds('coalesce(t.assigned_role, t.role)')})`;
   const supporting = `(cardinality(t.supporting) > 0 AND (${holds('t.supporting[1]')} OR (cardinality(t.supporting) > 1 AND ${holds('t.supporting[2]')})))`;
   return `(${own} OR ${supporting})`;
 }
 
-/** Nobody can do the task, and it is handed to nobody by name. */
+/** Nobody can do the task, and it is assigned to nobody by name. */
 export const vacantAmong = (all: HeldSql): string =>
   `(t.assigned_person IS NULL AND NOT ${doersSql((role) => all.somewhere(role))})`;
 

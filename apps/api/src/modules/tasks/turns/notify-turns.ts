@@ -6,7 +6,7 @@ import { moveOf, type TaskChange, type Turn } from '../store/task-change.js';
 import { TaskFollower } from '../task-follower.js';
 import type { TaskUpdate } from '../store/task-store.js';
 
-/** Tells whoever has the turn now. */
+/** Notifies whoever has to act now. */
 @Injectable()
 export class NotifyTurns extends TaskFollower {
   constructor(private readonly notices: NoticeOutbox) {

@@ -54,7 +54,7 @@ const absence = fc.record({ person: pick, substitute: pick, from: fc.constantFro
 
 const at = <T>(values: readonly T[], index: number): T | null => values[index] ?? null;
 
-/** The organisation as generated: roles, who is away, who has left, and where tasks stand. */
+/** The generated organisation: roles, absences, departures, and the states of tasks. */
 async function arrange(given: {
   readonly assignments: readonly (typeof assignment extends fc.Arbitrary<infer A> ? A : never)[];
   readonly turns: readonly (typeof turned extends fc.Arbitrary<infer T> ? T : never)[];
@@ -110,7 +110,7 @@ async function arrange(given: {
   });
 }
 
-describe('whose turn it is', () => {
+describe('who has to act', () => {
   test('is found by SQL as by the rule, for every person and every vacancy', async () => {
     const arrangement = fc.record({
       assignments: fc.array(assignment, { minLength: 4, maxLength: 25 }),
