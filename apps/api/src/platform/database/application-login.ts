@@ -1,6 +1,7 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes, scryptSync } from 'node:crypto';
 import pg from 'pg';
 import { errorCode } from '../error-code.js';
+import { connect } from './connect.js';
 
 const iterations = 4096;
 
@@ -56,15 +57,12 @@ export function scramVerifier(password: string): string {
 
 /** False when the server does not know the login or its password; throws on any other failure. */
 export async function letsIn(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
   try {
-    await client.connect();
+    const client = await connect({ connectionString: url });
+    await client.end();
     return true;
   } catch (error) {
     if (['28P01', '28000'].includes(errorCode(error) ?? '')) return false;
     throw error;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }

@@ -1,6 +1,8 @@
-import type { Client } from 'pg';
+import type { Client, ClientConfig } from 'pg';
+import pg from 'pg';
 import { StartupProblem } from '../config/startup-problem.js';
 import { errorCode, errorMessage } from '../error-code.js';
+import { startPatience } from './patience.js';
 
 export const migrateFirst =
   'See that it runs, and start the API with DATABASE_URL once (or run npm run migrate): that makes the login of the running product and brings the database up to date.';
@@ -18,19 +20,55 @@ const ofTheLine: ReadonlyMap<string, string> = new Map([
   ].map((code): [string, string] => [code, `This machine does not trust the server's certificate. ${ownAuthority}`]),
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'The certificate was made for other names: write one of those into the address.'],
   ['CERT_HAS_EXPIRED', 'Give the server a certificate that is valid.'],
+  ['timeout expired', 'It listens but does not answer within a minute: see what keeps it, and start again.'],
   ['The server does not support SSL connections', 'Switch TLS on at the server (ssl = on, with a certificate).'],
 ]);
 
+const tellEvery = 10_000;
+const retryAfter = 500;
+/** The server is starting itself, or has no connection left at the moment. */
+const busyCodes: ReadonlySet<string | undefined> = new Set(['57P03', '53300']);
+
 /**
- * Connects while a process starts. @throws StartupProblem with the reason; `otherwise` is used when the reason has no
- * better advice. It never contains a password.
+ * Connects while a process starts: waits up to `startPatience` for a database that is slow or busy, and prints that it
+ * waits. It does not wait for a database that refuses the connection. @throws the error of the last attempt
+ */
+export async function connect(options: ClientConfig): Promise<Client> {
+  const begin = performance.now();
+  const waited = (): number => performance.now() - begin;
+  for (;;) {
+    const client = new pg.Client({
+      ...options,
+      connectionTimeoutMillis: Math.max(retryAfter, startPatience - waited()),
+    });
+    // When the connection is lost later, its statements fail.
+    client.on('error', () => undefined);
+    const progress = setInterval(() => {
+      process.stderr.write(`${nameOf(client)} does not answer yet (${String(Math.round(waited() / 1000))} s).\n`);
+    }, tellEvery);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      if (!busyCodes.has(errorCode(error)) || waited() + retryAfter > startPatience) throw error;
+      await new Promise((resolve) => setTimeout(resolve, retryAfter));
+    } finally {
+      clearInterval(progress);
+    }
+  }
+}
+
+/**
+ * Connects as `connect` does. @throws StartupProblem with the reason; `otherwise` is used when the reason has no better
+ * advice. It never contains a password.
  */
 export async function connectOrExplain(
-  client: Client,
+  options: ClientConfig,
   otherwise = 'See that it runs and that DATABASE_URL is right.',
-): Promise<void> {
+): Promise<Client> {
   try {
-    await client.connect();
+    return await connect(options);
   } catch (error) {
     // The role of the product's connections is created before the first migration.
     if (errorCode(error) === '22023') {
@@ -40,9 +78,9 @@ export async function connectOrExplain(
       );
     }
     const remedy = ofTheLine.get(errorCode(error) ?? '') ?? ofTheLine.get(errorMessage(error)) ?? otherwise;
-    throw new StartupProblem(
-      `The database ${client.database ?? ''} at ${client.host}:${String(client.port)} cannot be reached: ${errorMessage(error)}`,
-      remedy,
-    );
+    throw new StartupProblem(`${nameOf(new pg.Client(options))} cannot be reached: ${errorMessage(error)}`, remedy);
   }
 }
+
+const nameOf = ({ database, host, port }: Client): string =>
+  `The database ${database ?? ''} at ${host}:${String(port)}`;

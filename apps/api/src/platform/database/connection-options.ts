@@ -1,6 +1,7 @@
 import type { PoolConfig } from 'pg';
 import pg from 'pg';
 import { toInstant } from '../clock/clock.js';
+import { startPatience } from './patience.js';
 
 /** The four kinds of connections. `owner` migrates; the others have fewer and fewer rights. */
 export type DatabaseRole = 'owner' | 'stegvis_app' | 'stegvis_dispatcher' | 'stegvis_public';
@@ -57,8 +58,7 @@ export function connectionOptions(url: string, role: DatabaseRole, max: number, 
     connectionString: url,
     application_name: `stegvis ${role}`,
     max,
-    // A process waits while it starts on a busy machine; a request does not, see `Pools`.
-    connectionTimeoutMillis: 20_000,
+    connectionTimeoutMillis: startPatience,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     pipeline: true,

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { connectOrExplain } from './connect.js';
 import { connectionOptions } from './connection-options.js';
 import { endWhatWasOpen } from './after-restore.js';
 
@@ -25,8 +26,7 @@ interface Mark {
  * True when that happened now.
  */
 export async function settleAfterRestore({ url, dataDir, folder }: MarkedPlace): Promise<boolean> {
-  const client = new pg.Client({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });
-  await client.connect();
+  const client = await connectOrExplain({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });
   try {
     await client.query('BEGIN');
     // Processes that start together wait for the first one.

@@ -1,10 +1,11 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { StartupProblem } from '../config/startup-problem.js';
 import type { ApplicationLogin } from './application-login.js';
 import { connectOrExplain, migrateFirst } from './connect.js';
 import { connectionOptions } from './connection-options.js';
 import { isDatabaseError } from './errors.js';
+import { startPatience } from './patience.js';
 import { migrations } from './migrations/index.js';
 import { ensureRoles } from './roles.js';
 
@@ -18,8 +19,7 @@ const expected = migrations.map((migration) => migration.name);
  * created as well.
  */
 export async function migrateDatabase(url: string, login?: ApplicationLogin): Promise<readonly string[]> {
-  const client = new pg.Client({ ...connectionOptions(url, 'owner', 1), pipeline: false });
-  await connectOrExplain(client);
+  const client = await connectOrExplain({ ...connectionOptions(url, 'owner', 1), pipeline: false });
   try {
     await refuseOldServer(client);
     if ((await missingMigrations(client)).length === 0) {
@@ -42,9 +42,8 @@ export async function migrateDatabase(url: string, login?: ApplicationLogin): Pr
  * schema is accepted, since migrations only expand the schema under running code.
  */
 export async function refuseOlderSchema(url: string): Promise<void> {
-  const client = new pg.Client({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });
+  const client = await connectOrExplain({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false }, migrateFirst);
   try {
-    await connectOrExplain(client, migrateFirst);
     const missing = await missingMigrations(client);
     if (missing.length === 0) return;
     throw older(missing);
@@ -68,6 +67,7 @@ async function runMigrations(url: string): Promise<void> {
     migrations: migrations.map((migration) => migration.step),
     migrationsTransactionMode: 'each',
     logging: false,
+    extra: { connectionTimeoutMillis: startPatience },
   });
   await source.initialize();
   try {

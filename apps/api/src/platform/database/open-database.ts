@@ -1,4 +1,3 @@
-import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.js';
 import { applicationLogin } from './application-login.js';
@@ -91,8 +90,10 @@ async function prepareDatabase(
 }
 
 async function refusePowerfulLogin(url: string): Promise<void> {
-  const client = new pg.Client({ ...connectionOptions(url, 'stegvis_app', 1), pipeline: false });
-  await connectOrExplain(client, 'See that the login and the password of DATABASE_APP_URL are right.');
+  const client = await connectOrExplain(
+    { ...connectionOptions(url, 'stegvis_app', 1), pipeline: false },
+    'See that the login and the password of DATABASE_APP_URL are right.',
+  );
   try {
     await refuseTooMuchPower(client);
   } finally {

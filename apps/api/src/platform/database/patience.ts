@@ -7,6 +7,8 @@ interface Patience {
   waited: number;
 }
 
+/** Milliseconds that a process waits for a slow database while it starts. */
+export const startPatience = 60_000;
 /** Milliseconds that a request waits before it is told that it cannot be served, unless the installation says otherwise. */
 export const usualPatience = 3_000;
 /** Milliseconds: some time is left for the answer, and some of what a request waits for a connection is left for locks. */

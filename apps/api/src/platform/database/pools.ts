@@ -1,3 +1,5 @@
+import type { Pool } from 'pg';
+import pg from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { errorMessage } from '../error-code.js';
@@ -34,7 +36,9 @@ export class Pools {
       stegvis_dispatcher: sourceOf(settings, 'stegvis_dispatcher', 4),
       stegvis_public: sourceOf(settings, 'stegvis_public', 4),
     };
-    const opened = await Promise.allSettled(Object.values(sources).map(initialize));
+    const opened = await Promise.allSettled(
+      Object.values(sources).map((source) => initialize(source, settings.patience ?? usualPatience)),
+    );
     const failed = opened.find((result) => result.status === 'rejected');
     const pools = new Pools(sources);
     if (failed === undefined) return pools;
@@ -48,11 +52,8 @@ export class Pools {
 
   /** Connections of the product's own role: open, idle, and requests that wait for one. */
   usage(): { readonly total: number; readonly idle: number; readonly waiting: number } {
-    const pool: unknown =
-      'master' in this.sources.stegvis_app.driver ? this.sources.stegvis_app.driver.master : undefined;
-    return isPool(pool)
-      ? { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
-      : { total: 0, idle: 0, waiting: 0 };
+    const { totalCount = 0, idleCount = 0, waitingCount = 0 } = poolOf(this.sources.stegvis_app) ?? {};
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
   }
 
   async close(): Promise<void> {
@@ -62,16 +63,17 @@ export class Pools {
   }
 }
 
-/** Whoever starts, on a machine that may be busy, tries again. */
-async function initialize(source: DataSource): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await source.initialize();
-      return;
-    } catch (error) {
-      if (attempt === 4) throw error;
-    }
-  }
+/** A process waits for a slow database while it starts; afterwards its requests wait less for a connection. */
+async function initialize(source: DataSource, patience: number): Promise<void> {
+  await source.initialize();
+  const pool = poolOf(source);
+  if (pool === undefined) throw new Error('TypeORM has no pool of pg');
+  pool.options.connectionTimeoutMillis = mostForConnection(patience);
+}
+
+function poolOf({ driver }: DataSource): Pool | undefined {
+  const pool: unknown = 'master' in driver ? driver.master : undefined;
+  return pool instanceof pg.Pool ? pool : undefined;
 }
 
 function sourceOf(settings: PoolSettings, role: PooledRole, connections: number): DataSource {
@@ -87,17 +89,6 @@ function sourceOf(settings: PoolSettings, role: PooledRole, connections: number)
     poolErrorHandler: (error: unknown) => {
       settings.logger.warn({ role, reason: errorMessage(error) }, 'a database connection was lost');
     },
-    // A request would rather hear that there is no connection than wait for one.
-    extra: {
-      ...connectionOptions(settings.url, role, connections, settings.readOnly),
-      connectionTimeoutMillis: mostForConnection(settings.patience ?? usualPatience),
-    },
+    extra: connectionOptions(settings.url, role, connections, settings.readOnly),
   });
 }
-
-const isPool = (value: unknown): value is { totalCount: number; idleCount: number; waitingCount: number } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'totalCount' in value &&
-  'idleCount' in value &&
-  'waitingCount' in value;

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Configuration } from '../../config/configuration.js';
 import { StartupProblem } from '../../config/startup-problem.js';
 import { applicationLogin } from '../application-login.js';
@@ -42,8 +42,7 @@ async function loginsOf(ownerUrl: string, databaseAppUrl: string | undefined): P
 }
 
 export async function withOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'stegvis restore' });
-  await connectOrExplain(client);
+  const client = await connectOrExplain({ connectionString: ownerUrl, application_name: 'stegvis restore' });
   try {
     return await work(client);
   } finally {

@@ -27,12 +27,11 @@ type Snapshot = Pick<Manifest, 'migrations' | 'tables' | 'counters'> & {
  * Writes all rows as they were at one moment, while the product goes on working, each table into a file of `folder`.
  */
 export async function readSnapshot({ ownerUrl, appUrl }: Logins, folder: string): Promise<Snapshot> {
-  const client = new pg.Client({
+  const client = await connectOrExplain({
     ...connectionOptions(ownerUrl, 'owner', 1),
     pipeline: false,
     application_name: 'stegvis backup',
   });
-  await connectOrExplain(client);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '30s'");
@@ -64,8 +63,10 @@ export async function readSnapshot({ ownerUrl, appUrl }: Logins, folder: string)
 /** Lists the organisations by the product's own login, which may see all of them, in the same snapshot. */
 async function organisationsIn(client: pg.Client, appUrl: string): Promise<readonly string[]> {
   const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot');
-  const other = new pg.Client({ ...connectionOptions(appUrl, 'stegvis_app', 1), pipeline: false });
-  await connectOrExplain(other, 'See that the login and the password of DATABASE_APP_URL are right.');
+  const other = await connectOrExplain(
+    { ...connectionOptions(appUrl, 'stegvis_app', 1), pipeline: false },
+    'See that the login and the password of DATABASE_APP_URL are right.',
+  );
   try {
     await other.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await other.query(`SET TRANSACTION SNAPSHOT ${pg.escapeLiteral(rows[0]?.snapshot ?? '')}`);

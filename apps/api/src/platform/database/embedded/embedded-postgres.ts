@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import pg from 'pg';
 import { StartupProblem } from '../../config/startup-problem.js';
 import { errorCode } from '../../error-code.js';
+import { startPatience } from '../patience.js';
 import { clearPredecessor } from './data-folder.js';
 import type { Cluster } from './prepare-cluster.js';
 
@@ -116,7 +117,7 @@ export class EmbeddedPostgres {
   }
 
   private async connects(): Promise<boolean> {
-    const client = new pg.Client({ connectionString: this.urlOf('postgres'), connectionTimeoutMillis: 2_000 });
+    const client = new pg.Client({ connectionString: this.urlOf('postgres'), connectionTimeoutMillis: startPatience });
     client.on('error', () => undefined);
     try {
       await client.connect();
