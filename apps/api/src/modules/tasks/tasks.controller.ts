@@ -11,7 +11,7 @@ import {
 } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { AskedLanguage, Handle, SeenVersion, Who } from '../../platform/http/handle.js';
+import { AskedLanguage, AtOnce, Handle, SeenVersion, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { orNotFound } from '../../platform/http/problem.js';
@@ -55,6 +55,7 @@ export class TasksController {
   }
 
   @Handle(commandTask)
+  @AtOnce()
   give(
     @Who() who: Identity,
     @Param('id') id: string,

@@ -10,7 +10,7 @@ import { asksOnly } from './asks-only.js';
 import { askedLanguage } from './asked-language.js';
 import { etagOf } from './etag.js';
 import { exportList } from './export-list.js';
-import { operationOf } from './handle.js';
+import { operationOf, startsAtOnce } from './handle.js';
 import { IdempotentAnswers } from './idempotent-answers.js';
 import type { Answer, AnswerKey } from './idempotent-answers.js';
 import { wantedForm } from './negotiate.js';
@@ -35,7 +35,7 @@ export class AnswerInterceptor implements NestInterceptor {
     // A file is received by its handler, which then uses IdempotentAnswers itself.
     if (operation.file === true && request.isMultipart()) return next.handle();
     const key = operation.idempotent === false ? null : this.answers.keyOf(request);
-    return key === null ? next.handle() : from(this.once(key, request, reply, operation, next));
+    return key === null ? next.handle() : from(this.once(key, request, reply, operation, next, startsAtOnce(context)));
   }
 
   private export(
@@ -59,6 +59,7 @@ export class AnswerInterceptor implements NestInterceptor {
     reply: FastifyReply,
     operation: Operation,
     next: CallHandler<unknown>,
+    atOnce: boolean,
   ): Promise<unknown> {
     // A repeated answer would lack the cookie, or the cookie would be stored: the contract has to exempt such an
     // operation.
@@ -66,10 +67,11 @@ export class AnswerInterceptor implements NestInterceptor {
       throw new Error(`${operation.id} sets a cookie and keeps its answer`);
     };
     try {
-      const answer = await this.answers.once(key, async () => {
+      const give = async (): Promise<Answer> => {
         const value = await firstValueFrom(next.handle(), { defaultValue: undefined });
         return this.answerOf(value, reply, operation);
-      });
+      };
+      const answer = await (atOnce ? this.answers.onceAtOnce(key, give) : this.answers.once(key, give));
       for (const [name, header] of Object.entries(answer.headers)) reply.header(name, header);
       reply.status(answer.status);
       if (answer.body === '') return undefined;

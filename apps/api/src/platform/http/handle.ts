@@ -13,6 +13,18 @@ const operations = new WeakMap<object, Operation>();
 /** The operation of a handler; undefined for pages outside of the contract. */
 export const operationOf = (context: ExecutionContext): Operation | undefined => operations.get(context.getHandler());
 
+const atOnce = new WeakSet<object>();
+
+/**
+ * For a handler that does nothing outside of its request's transaction: it may start before it is known whether the
+ * request repeats an earlier one, and is rolled back if it does.
+ */
+export const AtOnce = (): MethodDecorator => (_target, _name, descriptor) => {
+  if (typeof descriptor.value === 'function') atOnce.add(descriptor.value);
+};
+
+export const startsAtOnce = (context: ExecutionContext): boolean => atOnce.has(context.getHandler());
+
 const methods = {
   GET: RequestMethod.GET,
   POST: RequestMethod.POST,

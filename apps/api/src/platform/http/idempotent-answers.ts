@@ -69,17 +69,35 @@ export class IdempotentAnswers {
   async once(key: AnswerKey, answer: () => Promise<Answer>): Promise<Answer> {
     const hashes = hashesOf(key);
     return this.within(key, async (sql) => {
-      // A lock timeout means that the first request still holds the key.
-      const earlier = await this.claim(sql, hashes).catch((error: unknown) => {
-        throw isLockTimeout(error)
-          ? new ProblemError('idempotency-in-progress', { headers: { 'retry-after': '2' } })
-          : error;
-      });
+      const earlier = await this.claimInTime(sql, hashes);
       if (earlier !== undefined) return earlier;
       const given = await answer();
       noteAnswer(sql, hashes, given);
       return given;
     });
+  }
+
+  /**
+   * The same for an `answer` that does nothing outside of this transaction: it starts while the key is being claimed,
+   * so that its first statements share a packet with the claim. It is rolled back if there is an earlier answer.
+   */
+  async onceAtOnce(key: AnswerKey, answer: () => Promise<Answer>): Promise<Answer> {
+    const hashes = hashesOf(key);
+    try {
+      return await this.within(key, async (sql) => {
+        const claiming = this.claimInTime(sql, hashes);
+        // Both are waited for, since nothing may go on in a transaction that is rolled back.
+        const [claimed, given] = await Promise.allSettled([claiming, answer()]);
+        if (claimed.status === 'rejected') throw claimed.reason;
+        if (claimed.value !== undefined) throw new AnsweredBefore(claimed.value);
+        if (given.status === 'rejected') throw given.reason;
+        noteAnswer(sql, hashes, given.value);
+        return given.value;
+      });
+    } catch (error) {
+      if (error instanceof AnsweredBefore) return error.answer;
+      throw error;
+    }
   }
 
   /**
@@ -119,11 +137,27 @@ export class IdempotentAnswers {
     return this.unitOfWork.run(key.organisationId ?? nobodysOrganisation, key.actor, work);
   }
 
+  private claimInTime(sql: Sql, hashes: Hashes): Promise<Answer | undefined> {
+    // A lock timeout means that the first request still holds the key.
+    return this.claim(sql, hashes).catch((error: unknown) => {
+      throw isLockTimeout(error)
+        ? new ProblemError('idempotency-in-progress', { headers: { 'retry-after': '2' } })
+        : error;
+    });
+  }
+
   private async claim(sql: Sql, hashes: Hashes): Promise<Answer | undefined> {
     if (await claimKey(sql, hashes, hashes.request)) return undefined;
     const row = await readAnswer(sql, hashes);
     if (row === undefined) throw new ProblemError('idempotency-in-progress');
     return answerOf(row, hashes);
+  }
+}
+
+/** Rolls back what was started for a repeated request. */
+class AnsweredBefore extends Error {
+  constructor(readonly answer: Answer) {
+    super('The request was answered before');
   }
 }
 

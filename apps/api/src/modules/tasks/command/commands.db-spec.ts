@@ -157,6 +157,28 @@ describe('a task', () => {
     const events = await api.get(`/tasks/${id}/events`);
     expect(events.body.items.filter((event: { type: string }) => event.type === 'completed')).toHaveLength(1);
   });
+
+  test('leaves nothing behind of a repeat that could be carried out again', async () => {
+    const round = await another(0);
+    const id = await round.taskId(1);
+    const { api } = story.team.management;
+    const block = { type: 'block', reason: 'Väntar på svar', waitingFor: 'Leverantören' };
+    const key = { 'idempotency-key': 'kommando-2' };
+    const { version } = await round.read(id);
+    const given = await Promise.all([1, 2, 3].map(() => api.command(id, version, block, key)));
+    expect(given.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(given.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    // By the version that stands now, the task could take the first command again.
+    await round.give(story.team.management, id, { type: 'unblock' });
+    await app.owner.query('UPDATE tasks SET version = $2 WHERE id = $1', [id, version]);
+    const before = await round.read(id);
+    const late = await api.command(id, version, block, key);
+    expect([late.status, late.body]).toEqual([200, given[0]?.body]);
+    expect((await api.command(id, version, { ...block, reason: 'En annan' }, key)).status).toBe(422);
+    expect(await round.read(id)).toEqual(before);
+    const events = await api.get(`/tasks/${id}/events`);
+    expect(events.body.items.filter((event: { type: string }) => event.type === 'blocked')).toHaveLength(1);
+  });
 });
 
 describe('gates', () => {
