@@ -50,7 +50,6 @@ export const filesWithStatements = [
   'apps/api/src/modules/mail/watch-mail.ts',
   'apps/api/src/modules/mail/write-notices.ts',
   'apps/api/src/modules/notices/sql-notice-outbox.ts',
-  'apps/api/src/modules/tasks/command/named-tasks.ts',
   'apps/api/src/platform/changes/postgres-change-feed.ts',
   'apps/api/src/platform/http/list-page.ts',
   'apps/api/src/platform/platform.module.ts',

@@ -12,8 +12,12 @@ const rooms = [
     organisations: 'the organisation and its look',
     views: 'saved views',
   },
-  { inventory: 'datasets and the import of them' },
-  { tasks: 'commands, evidence, whose turn it is, lists' },
+  {
+    inventory: 'datasets and the import of them',
+    'task-events': 'events of tasks, as they are kept and in words',
+    turns: 'whose turn it is',
+  },
+  { tasks: 'commands, evidence, lists' },
   {
     conversation: 'comments and to-dos',
     reminders: 'reminding by hand',

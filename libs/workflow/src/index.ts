@@ -5,6 +5,7 @@ export * from './vocabulary.js';
 export * from './calendar/dates.js';
 export * from './calendar/holidays.js';
 export * from './calendar/calendar.js';
+export * from './calendar/unplannable.js';
 
 export * from './guide/guide.types.js';
 export * from './guide/step-numbers.js';

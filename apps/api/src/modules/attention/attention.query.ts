@@ -1,7 +1,7 @@
 import { openStates, type Instant, type LocalDate, type RoleKey, type TaskStateName } from '@stegvis/workflow';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { listSql } from '../../platform/database/list-sql.js';
-import { turnColumns, vacantSql, type TurnRow } from '../tasks/tasks.door.js';
+import { turnColumns, vacantSql, type TurnRow } from '../turns/turns.door.js';
 import { type OrganisationToday } from '../organisations/organisations.door.js';
 
 export interface AttentionRow extends TurnRow {

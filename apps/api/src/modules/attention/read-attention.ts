@@ -23,7 +23,7 @@ import { ReadMailHold } from '../mail/mail.door.js';
 import { readNames } from '../people/people.door.js';
 import { type RolesToday, readRolesToday } from '../roles/roles.door.js';
 import { type OrganisationToday, readOrganisationToday } from '../organisations/organisations.door.js';
-import { assigneesOf } from '../tasks/tasks.door.js';
+import { assigneesOf } from '../turns/turns.door.js';
 import { readAttentionTasks, type AttentionRow } from './attention.query.js';
 
 /** Calendar days that contain more than the working days after which a task counts as silent. */

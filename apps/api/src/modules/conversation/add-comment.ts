@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { orNotFound, invalid, notFound } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { nothingToDo, refuseStrangers, toDoFacts } from './comment-targets.js';
+import { nothingToDo, refuseUnknown, toDoFacts } from './comment-targets.js';
 import { CommentViews } from './comment-views.js';
 import { findComments, isThere, type Subject } from './comments.query.js';
 import { insertComment } from './comments.store.js';
@@ -38,7 +38,7 @@ export class AddComment {
       }
       // Handing a task back, or not knowing an answer, is a to-do of the coordinator unless somebody else was asked.
       const toDo = body.toDo === undefined && kind !== 'comment' ? coordinator : toDoFacts(body.toDo);
-      await refuseStrangers(sql, mentions, toDo);
+      await refuseUnknown(sql, mentions, toDo);
       await insertComment(sql, {
         ...nothingToDo,
         ...toDo,

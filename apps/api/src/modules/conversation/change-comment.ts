@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { forbidden, orNotFound, invalid, stale } from '../../platform/http/problem.js';
-import { refuseStrangers, toDoFacts } from './comment-targets.js';
+import { refuseUnknown, toDoFacts } from './comment-targets.js';
 import { CommentViews } from './comment-views.js';
 import type { CommentFacts } from './comments.query.js';
 import { lockComment, writeComment } from './comments.store.js';
@@ -35,7 +35,7 @@ export class ChangeComment {
       if (patch.toDo !== undefined && before.thread_id !== before.id) {
         throw invalid({ path: 'toDo', code: 'not-in-reply' });
       }
-      await refuseStrangers(sql, patch.mentions ?? [], toDoFacts(patch.toDo));
+      await refuseUnknown(sql, patch.mentions ?? [], toDoFacts(patch.toDo));
       const row = changed(before, patch, this.clock.now());
       await writeComment(sql, row);
       for (const { action, detail } of happenings(before, row)) await this.record.write(sql, action, row, detail);

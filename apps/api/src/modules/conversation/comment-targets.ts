@@ -1,8 +1,7 @@
 import type { ToDoInput } from '@stegvis/contract';
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import { ProblemError } from '../../platform/http/problem.js';
-import { activeAmong } from '../people/people.door.js';
+import { refuseStrangers } from '../people/people.door.js';
 import type { ToDoFacts } from './comments.query.js';
 
 export const nothingToDo: ToDoFacts = { assigned_person: null, assigned_role: null, due_on: null };
@@ -16,20 +15,10 @@ export function toDoFacts(input: ToDoInput | null | undefined): ToDoFacts {
 }
 
 /** Whoever is mentioned or gets something to do is of this organisation and has not left. */
-export async function refuseStrangers(sql: Sql, mentions: readonly Uuid[], toDo: ToDoFacts): Promise<void> {
+export async function refuseUnknown(sql: Sql, mentions: readonly Uuid[], toDo: ToDoFacts): Promise<void> {
   const named = [
     ...mentions.map((id) => ({ path: 'mentions', id })),
     ...(toDo.assigned_person === null ? [] : [{ path: 'toDo.personId', id: toDo.assigned_person }]),
   ];
-  if (named.length === 0) return;
-  const known = await activeAmong(
-    sql,
-    named.map((one) => one.id),
-  );
-  const unknown = new Set(named.filter((one) => !known.has(one.id)).map((one) => one.path));
-  if (unknown.size > 0) {
-    throw new ProblemError('unknown-reference', {
-      errors: [...unknown].map((path) => ({ path, code: 'no-such-person' })),
-    });
-  }
+  await refuseStrangers(sql, named);
 }

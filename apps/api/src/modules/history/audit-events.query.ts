@@ -1,6 +1,6 @@
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import { toTaskEvent, type StoredEvent, type TaskEventRow } from '../tasks/tasks.door.js';
+import { toTaskEvent, type StoredEvent, type TaskEventRow } from '../task-events/task-events.door.js';
 import { Conditions, listPage, type Page } from '../../platform/http/list-page.js';
 
 export interface AuditQuery {

@@ -7,7 +7,7 @@ import {
   personChecksOf,
   toTaskEvent,
   type StoredEvent,
-} from '../tasks/tasks.door.js';
+} from '../task-events/task-events.door.js';
 import { roleLabel, titleOf } from '../guide/guide.door.js';
 import type { AuditRow } from './audit-events.query.js';
 import { fieldsOf, peopleNamedIn, textOf } from './recorded-values.js';

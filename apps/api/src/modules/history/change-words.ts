@@ -3,7 +3,7 @@ import { stepOf, type AnswerValue, type Language } from '@stegvis/workflow';
 import { formatDate, locales, t, tFirst } from '@stegvis/wording';
 import { valueInWords } from '../../platform/http/value-words.js';
 import { answerInWords } from '../guide/guide.door.js';
-import type { EventOf, StoredEvent } from '../tasks/tasks.door.js';
+import type { EventOf, StoredEvent } from '../task-events/task-events.door.js';
 import type { AuditRow } from './audit-events.query.js';
 import { taskEventIn, taskEventOf, type AuditPlace } from './audit-words.js';
 import { personFields, textOf, valuesIn } from './recorded-values.js';

@@ -7,7 +7,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { readNames } from '../people/people.door.js';
 import { Roles } from '../roles/roles.door.js';
-import type { StoredEvent } from '../tasks/tasks.door.js';
+import type { StoredEvent } from '../task-events/task-events.door.js';
 import { Guides } from '../guide/guide.door.js';
 import { listAuditRows, readEarlier, type AuditQuery, type AuditRow } from './audit-events.query.js';
 import { auditInWords, peopleIn, stepIn, type AuditPlace } from './audit-words.js';

@@ -1,7 +1,7 @@
 import { openStates, type HeldRight } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions } from '../../platform/http/list-page.js';
-import { HeldSql } from '../tasks/tasks.door.js';
+import { HeldSql } from '../turns/turns.door.js';
 import type { Loss } from './role-scope.js';
 
 const places = `

@@ -17,7 +17,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
-import { assigneesOf, type TurnRow } from '../tasks/tasks.door.js';
+import { assigneesOf, type TurnRow } from '../turns/turns.door.js';
 import type { RoleScope } from '../notices/notices.door.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { type RolesToday, readRolesToday } from '../roles/roles.door.js';

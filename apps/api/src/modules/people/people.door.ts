@@ -1,6 +1,7 @@
 export { dropAddressProposal, readAddressProposal } from './addresses/address-proposals.store.js';
 export { linkAccount } from './people.store.js';
-export { activeAmong, readNames } from './names.query.js';
+export { readNames } from './names.query.js';
+export { refuseStrangers } from './refuse-strangers.js';
 export { People } from './people.js';
 export { readPerson } from './people.query.js';
 export type { PersonFacts } from './person-facts.query.js';

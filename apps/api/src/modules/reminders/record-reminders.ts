@@ -6,7 +6,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
 import { appendReminders, type RemindableTask } from './reminders.query.js';
-import { toldTogether } from '../tasks/tasks.door.js';
+import { toldTogether } from '../../platform/changes/told-together.js';
 
 export interface Reminder {
   readonly task: RemindableTask;

@@ -20,11 +20,10 @@ import { Guides, titleOf } from '../guide/guide.door.js';
 import { type OrganisationToday, readOrganisationToday } from '../organisations/organisations.door.js';
 import { readNames } from '../people/people.door.js';
 import { readRolesToday, type RolesToday } from '../roles/roles.door.js';
-import { lockRoundsOf } from '../tasks/tasks.door.js';
+import { lockRoundsOf, reminderRefusal } from '../tasks/tasks.door.js';
+import { assigneesOf } from '../turns/turns.door.js';
 import { RecordReminders, type Reminder } from './record-reminders.js';
-import { reminderRefusal } from '../tasks/tasks.door.js';
 import { lockRound, readRemindableStep, readRemindableTasks, type RemindableTask } from './reminders.query.js';
-import { assigneesOf } from '../tasks/tasks.door.js';
 
 interface Scene {
   readonly organisation: OrganisationToday;

@@ -2,8 +2,9 @@ import { turnStates, type Instant, type RoundStateName, type Uuid } from '@stegv
 import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Ids } from '../../platform/ids/ids.js';
-import { turnColumns, type TurnRow } from '../tasks/tasks.door.js';
-import { remindedSql, toStored, type Reminded } from '../tasks/tasks.door.js';
+import { remindedSql, type Reminded } from '../tasks/tasks.door.js';
+import { toStored } from '../task-events/task-events.door.js';
+import { turnColumns, type TurnRow } from '../turns/turns.door.js';
 
 /** A task with the facts that the rule about reminders needs. */
 export interface RemindableTask extends TurnRow {

@@ -1,6 +1,6 @@
 import type { LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
-import type { TurnRow } from '../tasks/tasks.door.js';
+import type { TurnRow } from '../turns/turns.door.js';
 
 export interface BoardRow {
   readonly dataset_id: Uuid;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, RoundView, roundOperations } from '@stegvis/contract';
-import { canManageRounds, canSteerRound, type Language, type Uuid } from '@stegvis/workflow';
+import { canManageRounds, canSteerRound, unplannable, type Language, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, orNotFound, invalid, stale } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound, invalid, refuseInvalid, stale } from '../../platform/http/problem.js';
 import { changedValues, readLastChange } from '../audit/audit.door.js';
 import { Roles } from '../roles/roles.door.js';
-import { TasksOfRound, refuseUnplannable } from '../tasks/tasks.door.js';
+import { TasksOfRound } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
 import { lockRound, writeRound } from './round-store.query.js';
@@ -30,7 +30,7 @@ export class ChangeRound {
   ) {}
 
   run(who: Identity, id: Uuid, seen: number, patch: Patch, language: Language): Promise<RoundView> {
-    refuseUnplannable({ startsOn: patch.startsOn, targetOn: patch.targetOn });
+    refuseInvalid(unplannable({ startsOn: patch.startsOn, targetOn: patch.targetOn }));
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const round = orNotFound(await lockRound(sql, id));
       if (round.version !== seen) {

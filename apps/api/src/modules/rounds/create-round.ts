@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, RoundView, roundOperations } from '@stegvis/contract';
-import { canManageRounds, type Language } from '@stegvis/workflow';
+import { canManageRounds, unplannable, type Language } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
-import { ProblemError, orNotFound, invalid } from '../../platform/http/problem.js';
+import { ProblemError, orNotFound, invalid, refuseInvalid } from '../../platform/http/problem.js';
 import { Roles } from '../roles/roles.door.js';
 import { Guides } from '../guide/guide.door.js';
-import { refuseUnplannable } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
 import { insertRound } from './round-store.query.js';
@@ -26,7 +25,7 @@ export class CreateRound {
 
   run(who: Identity, body: NewRound, language: Language): Promise<RoundView> {
     const targetOn = body.targetOn ?? null;
-    refuseUnplannable({ startsOn: body.startsOn, targetOn });
+    refuseInvalid(unplannable({ startsOn: body.startsOn, targetOn }));
     if (targetOn !== null && targetOn < body.startsOn) throw invalid({ path: 'targetOn', code: 'before-start' });
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.roles.require(sql, who.personId, canManageRounds);

@@ -5,6 +5,7 @@ import {
   Plan,
   previewMove,
   stepOf,
+  unplannable,
   type DatedTask,
   type Guide,
   type Language,
@@ -14,8 +15,8 @@ import {
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { PageQuery } from '../../platform/http/list-page.js';
+import { refuseInvalid } from '../../platform/http/problem.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
-import { refuseUnplannable } from '../tasks/tasks.door.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { readBoardRows } from './board.query.js';
 import { readDatedTasks, roundOfTask } from './plan.query.js';
@@ -36,7 +37,7 @@ export class PreviewReschedule {
     { dueOn, page, limit }: PageQuery & { readonly dueOn: LocalDate },
     language: Language,
   ): Promise<ReschedulePreview | null> {
-    refuseUnplannable({ dueOn });
+    refuseInvalid(unplannable({ dueOn }));
     const roundId = await roundOfTask(sql, taskId);
     const round = roundId === null ? null : await findRound(sql, roundId);
     if (round === null) return null;

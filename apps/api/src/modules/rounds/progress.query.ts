@@ -1,7 +1,7 @@
 import { openStates, type LocalDate, type TaskStateName, type Uuid } from '@stegvis/workflow';
 import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
-import { vacantSql } from '../tasks/tasks.door.js';
+import { vacantSql } from '../turns/turns.door.js';
 import { type OrganisationToday } from '../organisations/organisations.door.js';
 
 /** The number of tasks of one step of a round in one state. */

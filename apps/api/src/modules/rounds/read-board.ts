@@ -4,7 +4,7 @@ import { daysLate, type Guide, type Language, type LocalDate, type Uuid } from '
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
-import { assigneesOf } from '../tasks/tasks.door.js';
+import { assigneesOf } from '../turns/turns.door.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { readNames } from '../people/people.door.js';
 import { type RolesToday, readRolesToday } from '../roles/roles.door.js';

@@ -1,7 +1,7 @@
 import { openStates, type RoleKey, type Uuid } from '@stegvis/workflow';
 import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
-import { vacantSql } from '../tasks/tasks.door.js';
+import { vacantSql } from '../turns/turns.door.js';
 import { type OrganisationToday } from '../organisations/organisations.door.js';
 
 /** A step with tasks that wait now: for their review, or for a doer while nobody holds the role. */

@@ -13,7 +13,7 @@ import { HandBackTask } from './command/hand-back-task.js';
 import { GrantRoles } from './command/grant-roles.js';
 import { ListTasks } from './read/list-tasks.js';
 import { NamedTasks } from './command/named-tasks.js';
-import { NotifyTurns } from './turns/notify-turns.js';
+import { NotifyTurns } from './command/notify-turns.js';
 import { ReadHistory } from './read/read-history.js';
 import { ReadTask } from './read/read-task.js';
 import { ReceiveEvidence } from './evidence/receive-evidence.js';

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Uuid } from '@stegvis/workflow';
 import type { Clock } from '../clock/clock.js';
 import { Ids } from '../ids/ids.js';
@@ -122,4 +123,3 @@ export class UnitOfWork {
 }
 
 const nothing = (): void => undefined;
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

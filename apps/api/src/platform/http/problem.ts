@@ -66,6 +66,10 @@ export const forbidden = (): ProblemError => new ProblemError('forbidden');
 export const stale = (seenVersion: number, current: { readonly version: number }): ProblemError =>
   new ProblemError('stale-version', { current: { seenVersion, ...current } });
 export const invalid = (...errors: readonly FieldError[]): ProblemError => new ProblemError('validation', { errors });
+/** @throws ProblemError 400 where there are errors. */
+export function refuseInvalid(errors: readonly FieldError[]): void {
+  if (errors.length > 0) throw invalid(...errors);
+}
 /** Returns the row, or throws 404. */
 export function orNotFound<T>(row: T | undefined | null): T {
   if (row === undefined || row === null) throw notFound();

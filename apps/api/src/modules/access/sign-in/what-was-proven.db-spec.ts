@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aMunicipality, expectStatus, invitationOf, password } from '../../../../test/a-municipality.js';
 import type { Municipality, Person } from '../../../../test/a-municipality.js';
@@ -23,8 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 beforeEach(() => app.owner.query('DELETE FROM sign_in_attempts'));
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Runs the statement in an open transaction while the requests proceed as far as they can, and then commits it. */
 async function during([text, values]: Statement, ...asked: readonly Ask[]): Promise<readonly Answer[]> {

@@ -3,6 +3,7 @@ import { apiBase, givesRole, type TaskCommandBody, type TaskCommandResult } from
 import type { Language, LocalDate, Uuid } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
 import { ChangeFeed, type Change } from '../../../platform/changes/change-feed.js';
+import { toldTogether } from '../../../platform/changes/told-together.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -12,7 +13,7 @@ import { holdAuthority } from '../../roles/roles.door.js';
 import { GiveCommand } from './give-command.js';
 import { ListTasks } from '../read/list-tasks.js';
 import { lockRoundsOf, type Standing } from '../store/lock-task.query.js';
-import { TaskEffects, toldTogether } from './task-effects.js';
+import { TaskEffects } from './task-effects.js';
 import { problemOf } from './task-problems.js';
 import type { UpdateOutcome } from '../store/task-store.js';
 

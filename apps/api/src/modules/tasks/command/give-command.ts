@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { TaskCommandBody } from '@stegvis/contract';
-import { decide, makeCalendar, type TaskEvent, type Uuid } from '@stegvis/workflow';
+import { decide, makeCalendar, movePlan, unplannable, type TaskEvent, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
-import { ProblemError } from '../../../platform/http/problem.js';
-import { activeAmong } from '../../people/people.door.js';
+import { refuseInvalid } from '../../../platform/http/problem.js';
+import { refuseStrangers } from '../../people/people.door.js';
 import { toCommand } from './command-body.js';
 import { reachOfCommand } from '../store/lock-task.query.js';
-import { followers, moveDates, readPlannedTasks } from '../store/move-dates.query.js';
-import { refuseUnplannable } from './plannable.js';
+import { moveDates, readPlannedTasks } from '../store/move-dates.query.js';
 import { TaskStore, type Decide, type Decided, type TaskUpdate, type UpdateOutcome } from '../store/task-store.js';
 
 /** Lets the rule judge a command and writes what it decides; what follows outside of the tasks is the caller's. */
@@ -24,11 +23,11 @@ export class GiveCommand {
     sent?: (decided: Decided) => void,
   ): Promise<UpdateOutcome> {
     const command = toCommand(body);
-    if (command.type === 'reschedule') refuseUnplannable({ dueOn: command.dueOn });
+    if (command.type === 'reschedule') refuseInvalid(unplannable({ dueOn: command.dueOn }));
     const judge: Decide = async (state, context) => {
       const decision = decide(state, command, context);
       if (decision.ok) {
-        await refuseStrangers(
+        await refuseNamed(
           sql,
           decision.events,
           context.definition.checks.filter((check) => check.kind === 'person').map((check) => check.key),
@@ -43,24 +42,14 @@ export class GiveCommand {
 }
 
 /** A person who is named is of this organisation and has not left. */
-async function refuseStrangers(sql: Sql, events: readonly TaskEvent[], personChecks: readonly string[]): Promise<void> {
-  const named = events.flatMap((event): { path: string; id: unknown }[] => {
+async function refuseNamed(sql: Sql, events: readonly TaskEvent[], personChecks: readonly string[]): Promise<void> {
+  const named = events.flatMap((event): { path: string; id: string }[] => {
     if (event.type === 'assigned' && event.personId !== null) return [{ path: 'personId', id: event.personId }];
     return event.type === 'answered' && event.value !== null && personChecks.includes(event.check)
-      ? [{ path: event.check, id: event.value }]
+      ? [{ path: event.check, id: String(event.value) }]
       : [];
   });
-  if (named.length === 0) return;
-  const known = await activeAmong(
-    sql,
-    named.map((one) => String(one.id)),
-  );
-  const unknown = named.filter((one) => !known.has(String(one.id)));
-  if (unknown.length > 0) {
-    throw new ProblemError('unknown-reference', {
-      errors: unknown.map(({ path }) => ({ path, code: 'no-such-person' })),
-    });
-  }
+  await refuseStrangers(sql, named);
 }
 
 /** What follows a rescheduled task moves with it, except what was set by hand. */
@@ -69,7 +58,7 @@ async function moveFollowers(sql: Sql, { facts, guide, events, moment }: TaskUpd
   if (rescheduled === undefined) return;
   const now = await readPlannedTasks(sql, facts.round_id);
   const before = now.map((task) => (task.id === facts.id ? { ...task, dueOn: facts.due_on } : task));
-  const moves = followers(guide, makeCalendar(facts.closed_days), before, {
+  const moves = movePlan(guide, makeCalendar(facts.closed_days), before, {
     taskId: facts.id,
     dueOn: rescheduled.dueOn,
   });

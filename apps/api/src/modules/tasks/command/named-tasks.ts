@@ -1,23 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { openStates, stepKeyOf, type TaskEvent, type Uuid } from '@stegvis/workflow';
+import type { TaskEvent, Uuid } from '@stegvis/workflow';
 import { ChangeFeed } from '../../../platform/changes/change-feed.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { assigned } from '../store/task-change.js';
-import { taskColumns, type TaskRow } from '../store/task.row.js';
+import { lockNamedTasks, readNamedTasks, type NamedTask } from './named-tasks.query.js';
 import { writeTasks } from '../store/write-tasks.query.js';
-
-const mine = `t.organisation_id = $1 AND t.assigned_person = $2 AND t.state = ANY($3::text[])`;
-
-const standing = `t.organisation_id = $1 AND t.id = ANY($2::uuid[]) AND t.assigned_person IS NOT DISTINCT FROM $3::uuid AND t.state = ANY($4::text[])`;
-
-interface OpenTask {
-  readonly id: Uuid;
-  readonly step: number;
-  readonly title: string | null;
-}
 
 /** Tasks that were handed to a person by name, for when that person leaves. */
 @Injectable()
@@ -29,30 +19,14 @@ export class NamedTasks {
     private readonly feed: ChangeFeed,
   ) {}
 
-  async open(
-    sql: Sql,
-    personId: Uuid,
-  ): Promise<readonly { readonly taskId: Uuid; readonly step: string; readonly datasetTitle: string | null }[]> {
-    const rows = await sql.query<OpenTask>(
-      `SELECT t.id, t.step, d.title FROM tasks t LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id WHERE ${mine} ORDER BY t.step, t.id`,
-      [sql.organisationId, personId, openStates],
-    );
-    return rows.map((row) => ({ taskId: row.id, step: stepKeyOf(row.step), datasetTitle: row.title }));
+  open(sql: Sql, personId: Uuid): Promise<readonly NamedTask[]> {
+    return readNamedTasks(sql, personId);
   }
 
   /** Gives how many there were that stood so. */
   async handOver(sql: Sql, taskIds: readonly Uuid[], from: Uuid | null, to: Uuid | null): Promise<number> {
     if (taskIds.length === 0) return 0;
-    const values = [sql.organisationId, taskIds, from, openStates];
-    // Rounds before tasks, as every command does.
-    await sql.query(
-      `SELECT r.id FROM rounds r WHERE r.organisation_id = $1 AND r.id IN (SELECT t.round_id FROM tasks t WHERE ${standing}) ORDER BY r.id FOR NO KEY UPDATE`,
-      values,
-    );
-    const rows = await sql.query<TaskRow>(
-      `SELECT ${taskColumns} FROM tasks t WHERE ${standing} ORDER BY t.step, t.id FOR NO KEY UPDATE`,
-      values,
-    );
+    const rows = await lockNamedTasks(sql, taskIds, from);
     if (rows.length === 0) return 0;
     const now = this.clock.now();
     const event: Extract<TaskEvent, { type: 'assigned' }> = {

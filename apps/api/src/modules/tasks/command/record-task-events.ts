@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../../platform/database/sql.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { TaskFollower } from '../task-follower.js';
-import { toStored } from '../store/stored-event.js';
+import { toStored } from '../../task-events/task-events.door.js';
 import type { TaskUpdate } from '../store/task-store.js';
 
 /** Records a task's own events. */

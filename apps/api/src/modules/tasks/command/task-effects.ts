@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ChangeFeed, type Change } from '../../../platform/changes/change-feed.js';
+import { mostTold } from '../../../platform/changes/told-together.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { TaskFollowers } from '../task-follower.js';
 import type { Decided, TaskUpdate } from '../store/task-store.js';
-
-/** More tasks than this are told of as one change of their round. */
-const mostTold = 50;
 
 /** Lets everything follow that a task's events mean outside of its table, and tells open pages. */
 @Injectable()
@@ -46,12 +44,4 @@ function changesOf({ facts, consequences, readiness }: TaskUpdate): readonly Cha
   return ids.length > mostTold || consequences.dataset !== null
     ? [...tasks, { type: 'round', id: roundId, roundId }]
     : tasks;
-}
-
-/** Many changes as open pages need them: each task once, and more than they could use as one change of their round. */
-export function toldTogether(changes: readonly Change[]): readonly Change[] {
-  const once = [...new Map(changes.map((change) => [`${change.type} ${change.id}`, change])).values()];
-  if (once.length <= mostTold) return once;
-  const rounds = new Set(once.flatMap((change) => change.roundId ?? []));
-  return [...rounds].map((roundId) => ({ type: 'round', id: roundId, roundId }));
 }

@@ -7,15 +7,13 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import type { Page } from '../../../platform/http/list-page.js';
-import { Guides } from '../../guide/guide.door.js';
+import { Guides, titleOf } from '../../guide/guide.door.js';
 import { toReminderView } from './reminder-view.js';
-import { titleOf } from '../../guide/guide.door.js';
 import { readOrganisationToday } from '../../organisations/organisations.door.js';
 import { readNames } from '../../people/people.door.js';
 import { readRolesToday, type RolesToday } from '../../roles/roles.door.js';
 import { listTasks, toTaskSummary, type ListedTask, type TaskListQuery } from './task-list.query.js';
-import { assigneesOf } from '../turns/assignees.js';
-import { asksForTurns, readReviews } from '../turns/whose-turn.query.js';
+import { asksForTurns, assigneesOf, readReviews } from '../../turns/turns.door.js';
 
 interface Asked {
   readonly query: TaskListQuery;

@@ -1,7 +1,7 @@
 import { openStates, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Conditions, listPage, type Page, type PageQuery } from '../../../platform/http/list-page.js';
-import type { TaskEventRow } from '../store/stored-event.js';
+import type { TaskEventRow } from '../../task-events/task-events.door.js';
 
 export interface TaskPlace {
   readonly step: number;

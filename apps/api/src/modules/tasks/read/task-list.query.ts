@@ -16,10 +16,9 @@ import {
 import { Conditions, listPage, swedishOrder, type Page } from '../../../platform/http/list-page.js';
 import { listSql } from '../../../platform/database/list-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import { turnColumns, type TurnRow } from '../turns/assignees.js';
 import { remindedSql, type Reminded } from './reminder-view.js';
 import { handedBackOf } from './task-view.js';
-import { asksForTurns, whoseTurn, type Review } from '../turns/whose-turn.query.js';
+import { asksForTurns, turnColumns, whoseTurn, type Review, type TurnRow } from '../../turns/turns.door.js';
 
 export type TaskListQuery = QueryOf<typeof taskOperations.listTasks>;
 

@@ -1,9 +1,8 @@
 import type { TaskView } from '@stegvis/contract';
-import { asSteerer, movers, type Language, type TaskContext, type TaskState } from '@stegvis/workflow';
+import { asSteerer, movers, withSubstitutes, type Language, type TaskContext, type TaskState } from '@stegvis/workflow';
 import { toReminderView } from './reminder-view.js';
 import type { TaskDetails } from './task-details.query.js';
 import type { TaskFacts } from '../store/task-facts.query.js';
-import { withSubstitutes } from '@stegvis/workflow';
 
 interface Seen {
   readonly facts: TaskFacts;

@@ -10,6 +10,7 @@ import {
   stepKeyOf,
   stepNumberOf,
   stepOf,
+  withSubstitutes,
   type AvailableCommand,
   type Language,
   type StepKey,
@@ -23,7 +24,6 @@ import { reminderOf } from './task-reminder.js';
 import { toMissingView, type MissingPlace } from './missing-words.js';
 import { optionLabel, purposeOf, titleOf, word } from '../../guide/guide.door.js';
 import type { TaskFacts } from '../store/task-facts.query.js';
-import { withSubstitutes } from '@stegvis/workflow';
 import { toTaskState } from '../store/task.row.js';
 
 export function toTaskView(input: TaskViewInput): TaskView {

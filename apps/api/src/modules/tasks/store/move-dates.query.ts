@@ -1,13 +1,4 @@
-import {
-  movePlan,
-  stepKeyOf,
-  type Guide,
-  type LocalDate,
-  type Move,
-  type PlannedTask,
-  type Uuid,
-  type WorkingCalendar,
-} from '@stegvis/workflow';
+import { stepKeyOf, type LocalDate, type Move, type PlannedTask, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { uuidV7Sql } from '../../../platform/database/uuid-v7-sql.js';
 import type { TaskRow } from './task.row.js';
@@ -53,14 +44,4 @@ export async function moveDates(sql: Sql, roundId: Uuid, moves: readonly DateMov
     moves.map((one) => one.baselineDueOn ?? null),
   ];
   await sql.execute(move, [sql.organisationId, roundId, ...values, now]);
-}
-
-/** What follows a task whose date was moved. The tasks are as they stood before the move. */
-export function followers(
-  guide: Guide,
-  calendar: WorkingCalendar,
-  tasks: readonly PlannedTask[],
-  moved: Move,
-): readonly Move[] {
-  return movePlan(guide, calendar, tasks, moved);
 }

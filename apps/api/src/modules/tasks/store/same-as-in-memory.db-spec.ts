@@ -33,7 +33,7 @@ import fc from 'fast-check';
 import { openTestPools } from '../../../../test/open-test-pools.js';
 import { TaskWorld } from '../../../../test/task-world.js';
 import { taskColumns, toTaskState, type TaskRow } from './task.row.js';
-import { toTaskEvent, type TaskEventRow } from './stored-event.js';
+import { toTaskEvent, type TaskEventRow } from '../../task-events/task-events.door.js';
 import type { RoundFacts } from './tasks-of-round.js';
 
 const roles: readonly (readonly RoleKey[])[] = [

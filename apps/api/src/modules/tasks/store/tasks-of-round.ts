@@ -4,6 +4,7 @@ import {
   isOpen,
   lookupIn,
   makeCalendar,
+  movePlan,
   restoreTasks,
   stepOf,
   type Guide,
@@ -20,7 +21,7 @@ import { createTasksOfDatasets, createTasksOfRound, type NewTasks } from './crea
 import { Guides } from '../../guide/guide.door.js';
 import { readOrganisationToday } from '../../organisations/organisations.door.js';
 import { judgeReadiness } from './judge-readiness.query.js';
-import { followers, moveDates, readPlannedTasks } from './move-dates.query.js';
+import { moveDates, readPlannedTasks } from './move-dates.query.js';
 import { lockTasksOfDataset, readTasksOfRound } from './tasks-of-dataset.query.js';
 import { upgradeTasks } from './upgrade-tasks.query.js';
 import { carryOut } from './task-change.js';
@@ -82,7 +83,7 @@ export class TasksOfRound {
     const first = tasks.find((task) => task.datasetId === null && stepOf(guide, task.step).waitsFor.length === 0);
     if (first === undefined || first.dueOn === null || first.dueSetByHand || !isOpen(first.state) || days === 0) return;
     const move = { taskId: first.id, dueOn: calendar.addWorkingDays(first.dueOn, days) };
-    await moveDates(sql, round.roundId, [move, ...followers(guide, calendar, tasks, move)], now);
+    await moveDates(sql, round.roundId, [move, ...movePlan(guide, calendar, tasks, move)], now);
   }
 
   /** States, answers and dates stay; waiting tasks are judged again by the new table. */

@@ -1,7 +1,7 @@
 import type { TaskEvent } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Ids } from '../../../platform/ids/ids.js';
-import { toStored } from './stored-event.js';
+import { toStored } from '../../task-events/task-events.door.js';
 import { turnsIn, type TaskChange } from './task-change.js';
 
 /** Events are appended and rows folded in one statement; a row that somebody else has changed since is not touched. */

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { openSync, closeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { StartupProblem } from '../../config/startup-problem.js';
 import { errorCode } from '../../error-code.js';
@@ -161,8 +162,6 @@ export class EmbeddedPostgres {
 }
 
 const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

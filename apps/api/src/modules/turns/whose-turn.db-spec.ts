@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { baseGuide, roleKeys, type RoleKey, type Uuid } from '@stegvis/workflow';
 import fc from 'fast-check';
-import { Conditions, listPage } from '../../../platform/http/list-page.js';
+import { Conditions, listPage } from '../../platform/http/list-page.js';
 import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
-import { openTestPools } from '../../../../test/open-test-pools.js';
-import { TaskWorld } from '../../../../test/task-world.js';
-import { readOrganisationToday } from '../../organisations/organisations.door.js';
-import { readRolesToday } from '../../roles/roles.door.js';
-import type { RoundFacts } from '../store/tasks-of-round.js';
+import { openTestPools } from '../../../test/open-test-pools.js';
+import { TaskWorld } from '../../../test/task-world.js';
+import { readOrganisationToday } from '../organisations/organisations.door.js';
+import { readRolesToday } from '../roles/roles.door.js';
+import type { RoundFacts } from '../tasks/store/tasks-of-round.js';
 import { readReviews, whoseTurn } from './whose-turn.query.js';
 
 let world: TaskWorld;

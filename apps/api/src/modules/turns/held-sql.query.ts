@@ -1,8 +1,8 @@
 import type { Right } from '@stegvis/workflow';
-import type { Sql } from '../../../platform/database/sql.js';
-import type { Conditions } from '../../../platform/http/list-page.js';
-import type { OrganisationToday } from '../../organisations/organisations.door.js';
-import { readHeldPlaces } from '../../roles/roles.door.js';
+import type { Sql } from '../../platform/database/sql.js';
+import type { Conditions } from '../../platform/http/list-page.js';
+import type { OrganisationToday } from '../organisations/organisations.door.js';
+import { readHeldPlaces } from '../roles/roles.door.js';
 
 type Values = Pick<Conditions, 'value'>;
 

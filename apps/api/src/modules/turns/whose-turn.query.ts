@@ -1,10 +1,10 @@
 import type { LocalDate, Uuid } from '@stegvis/workflow';
-import type { Sql } from '../../../platform/database/sql.js';
-import type { Conditions } from '../../../platform/http/list-page.js';
+import type { Sql } from '../../platform/database/sql.js';
+import type { Conditions } from '../../platform/http/list-page.js';
 import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
-import type { Guides } from '../../guide/guide.door.js';
-import type { OrganisationToday } from '../../organisations/organisations.door.js';
-import { readRolesToday } from '../../roles/roles.door.js';
+import type { Guides } from '../guide/guide.door.js';
+import type { OrganisationToday } from '../organisations/organisations.door.js';
+import { readRolesToday } from '../roles/roles.door.js';
 import { HeldSql, doersSql, vacantAmong } from './held-sql.query.js';
 
 export interface TurnQuery {

@@ -4,14 +4,15 @@ import {
   movers,
   stepKeyOf,
   stepOf,
+  withSubstitutes,
   type Guide,
+  type RoleKey,
   type TaskContext,
   type TaskState,
+  type TaskStateName,
   type Uuid,
 } from '@stegvis/workflow';
-import type { RolesToday } from '../../roles/roles.door.js';
-import { withSubstitutes } from '@stegvis/workflow';
-import type { TaskRow } from '../store/task.row.js';
+import type { RolesToday } from '../roles/roles.door.js';
 
 const nobody: readonly Uuid[] = [];
 const known = new WeakMap<RolesToday, Map<string, readonly Uuid[]>>();
@@ -46,18 +47,17 @@ function contextOf(roles: RolesToday, task: TurnRow, state: TaskState, guide: Gu
 }
 
 /** The fields that decide who has to act. */
-export type TurnRow = Pick<
-  TaskRow,
-  | 'id'
-  | 'round_id'
-  | 'dataset_id'
-  | 'step'
-  | 'state'
-  | 'assigned_person'
-  | 'assigned_role'
-  | 'submitted_by'
-  | 'submitted_on_behalf_of'
->;
+export interface TurnRow {
+  readonly id: Uuid;
+  readonly round_id: Uuid;
+  readonly dataset_id: Uuid | null;
+  readonly step: number;
+  readonly state: TaskStateName;
+  readonly assigned_person: Uuid | null;
+  readonly assigned_role: RoleKey | null;
+  readonly submitted_by: Uuid | null;
+  readonly submitted_on_behalf_of: Uuid | null;
+}
 
 export const turnColumns =
   't.id, t.round_id, t.dataset_id, t.step, t.state, t.assigned_person, t.assigned_role, t.submitted_by, t.submitted_on_behalf_of';

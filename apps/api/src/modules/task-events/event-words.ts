@@ -1,7 +1,7 @@
 import { stepOf, type Guide, type Language, type StepKey, type Uuid } from '@stegvis/workflow';
 import { formatDate, formatList, t, tFirst } from '@stegvis/wording';
-import { answerInWords, optionLabel, questionByKey, roleLabel } from '../../guide/guide.door.js';
-import type { EventKind, EventOf, StoredEvent } from '../store/stored-event.js';
+import { answerInWords, optionLabel, questionByKey, roleLabel } from '../guide/guide.door.js';
+import type { EventKind, EventOf, StoredEvent } from './stored-event.js';
 
 export interface EventPlace {
   readonly guide: Guide;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { baseGuide, type StepKey, type TaskEvent } from '@stegvis/workflow';
-import type { StoredEvent } from '../store/stored-event.js';
+import type { StoredEvent } from './stored-event.js';
 import { eventInWords, peopleNamed } from './event-words.js';
 
 const names: Readonly<Record<string, string>> = { anna: 'Anna Ek', ola: 'Ola Berg' };
