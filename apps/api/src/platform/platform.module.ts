@@ -10,6 +10,7 @@ import { Clock } from './clock/clock.js';
 import { Configuration } from './config/configuration.js';
 import { ProcessRole } from './config/process-role.js';
 import { DatabaseModule } from './database/database.module.js';
+import { ping } from './database/ping.js';
 import type { OpenDatabase } from './database/open-database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { DiskFileStore } from './files/disk-file-store.js';
@@ -58,7 +59,7 @@ export class PlatformModule {
         useFactory: (unitOfWork: UnitOfWork) => {
           const readiness = new Readiness();
           readiness.add('database', async () => {
-            await unitOfWork.installation((sql) => sql.query('SELECT 1'));
+            await unitOfWork.installation(ping);
             return null;
           });
           return readiness;

@@ -5,6 +5,7 @@ import { connectionOptions } from '../database/connection-options.js';
 import type { Sql } from '../database/sql.js';
 import { ChangeFeed } from './change-feed.js';
 import type { Change } from './change-feed.js';
+import { notify } from './notify.query.js';
 
 const channel = 'stegvis_changes';
 /**
@@ -99,7 +100,7 @@ export class PostgresChangeFeed extends ChangeFeed {
   private async send(texts: readonly string[]): Promise<void> {
     try {
       if (this.client === undefined) throw new Error('nobody hears');
-      await this.client.query('SELECT pg_notify($1, message) FROM unnest($2::text[]) AS message', [channel, texts]);
+      await notify(this.client, channel, texts);
     } catch {
       // Pages of this process are notified even when others cannot be.
       for (const text of texts) this.deliver(text);

@@ -1,5 +1,6 @@
 import { foldText, searchWords } from '@stegvis/contract';
 import type { Sql, SqlValue } from '../database/sql.js';
+import { countRows } from './count-rows.query.js';
 
 export interface PageQuery {
   readonly page: number;
@@ -118,13 +119,8 @@ export async function listPage<Row extends object, Item>(
     where.values,
   );
   const total =
-    rows[0]?.list_total ?? (page === 1 ? 0 : await countOf(sql, tables, `${list.from} WHERE ${text}`, filterValues));
+    rows[0]?.list_total ?? (page === 1 ? 0 : await countRows(sql, tables, `${list.from} WHERE ${text}`, filterValues));
   return { items: rows.map(list.map), page, limit, total };
-}
-
-async function countOf(sql: Sql, tables: string, rest: string, values: readonly SqlValue[]): Promise<number> {
-  const rows = await sql.query<{ total: number }>(`${tables} SELECT count(*) AS total ${rest}`, values);
-  return rows[0]?.total ?? 0;
 }
 
 function orderOf<Row extends object, Item>({ sort, sorts, lastBy, tieBreaker }: ListStatement<Row, Item>): string {
