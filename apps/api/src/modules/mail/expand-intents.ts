@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/http/log.js';
+import { readOrganisationsWithIntents, takeIntents } from './intents.query.js';
 import { PlanLostRoles, type PlannedLoss, type RoleIntent } from './plan-lost-roles.js';
 import { planNotices, type Intent, type WaitingTask } from './plan-notices.js';
 import { scopeOf } from './role-scope.js';
@@ -11,22 +11,6 @@ import { ToldTasks } from './told-tasks.js';
 import { WriteNotices } from './write-notices.js';
 
 const batch = 1_000;
-
-const waiting = 'SELECT DISTINCT organisation_id AS id FROM notice_intents LIMIT 1000';
-/** Whoever takes an intent deletes it in the transaction that writes what follows from it; others go past. */
-const take = `
-  DELETE FROM notice_intents WHERE organisation_id = $1 AND id IN (
-    SELECT id FROM notice_intents WHERE organisation_id = $1 ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)
-  RETURNING id, kind, task_id, actor_id, detail, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS created_at`;
-
-interface IntentRow {
-  readonly id: number;
-  readonly kind: Intent['kind'] | RoleIntent['kind'];
-  readonly task_id: Uuid | null;
-  readonly actor_id: Uuid | null;
-  readonly detail: Readonly<Record<string, unknown>>;
-  readonly created_at: string;
-}
 
 /** Makes of what happened the notices that follow: one for each person who holds the move now. Runs late or twice without harm. */
 @Injectable()
@@ -41,8 +25,7 @@ export class ExpandIntents {
 
   /** An organisation whose intents cannot be read does not hold up the others. */
   async run(): Promise<void> {
-    const organisations = await this.unitOfWork.dispatch((sql) => sql.query<{ id: Uuid }>(waiting));
-    for (const { id } of organisations) {
+    for (const id of await this.unitOfWork.dispatch(readOrganisationsWithIntents)) {
       try {
         while ((await this.unitOfWork.run(id, null, (sql) => this.expand(sql))) === batch);
       } catch (error) {
@@ -52,13 +35,11 @@ export class ExpandIntents {
   }
 
   private async expand(sql: Sql): Promise<number> {
-    const taken = await sql.query<IntentRow>(take, [sql.organisationId, batch]);
+    const taken = await takeIntents(sql, batch);
     if (taken.length === 0) return 0;
     const intents: Intent[] = [];
     const lost: PlannedLoss[] = [];
-    for (const { kind, task_id: taskId, actor_id: actorId, detail, created_at: createdAt } of taken.toSorted(
-      (a, b) => a.id - b.id,
-    )) {
+    for (const { kind, task_id: taskId, actor_id: actorId, detail, created_at: createdAt } of taken) {
       if (kind === 'role' || kind === 'role-ended') {
         lost.push(...(await this.losses.run(sql, { kind, actorId, detail, createdAt })));
       }

@@ -6,8 +6,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { People } from '../people/people.door.js';
 import type { Roles } from '../roles/roles.door.js';
 import { readInstallationHold, readOrganisationHold } from './mail-hold.query.js';
-
-const zone = 'SELECT time_zone FROM organisations WHERE id = $1';
+import { readOrganisationOfMail } from './organisation-of-mail.query.js';
 
 /** Whether mail is held, by whom and since when, as far as this reader may know it, and what they may do about it. */
 export async function viewMailHold(
@@ -21,8 +20,8 @@ export async function viewMailHold(
     organisation === null ? '' : ((await people.find(sql, [organisation.by])).get(organisation.by)?.name ?? '');
   // The name of a person of another organisation is not shown.
   const installation = all === null ? null : { ...all, by: who.installationAdministrator ? all.by : null };
-  const [place] = await sql.query<{ time_zone: string }>(zone, [sql.organisationId]);
-  const at = (instant: string): string => formatInstant(language, instant, place?.time_zone);
+  const timeZone = (await readOrganisationOfMail(sql))?.timeZone;
+  const at = (instant: string): string => formatInstant(language, instant, timeZone);
   const texts = [
     ...(installation === null ? [] : [sentenceOf(installation, at(installation.at), language)]),
     ...(organisation === null

@@ -1,3 +1,4 @@
-export { ClosedLinks, type ClosedLink } from './closed-links.js';
+export type { ClosedLink } from './closed-kinds.js';
+export { ClosedLinks } from './closed-links.js';
 export { ReadMailHold } from './read-mail-hold.js';
 export { canReadMails } from './mail-rights.js';

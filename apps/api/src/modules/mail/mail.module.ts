@@ -11,15 +11,12 @@ import { PeopleModule } from '../people/people.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ClosedLinks } from './closed-links.js';
-import { ComposeAnnouncement } from './compose-announcement.js';
-import { ComposeConversation } from './compose-conversation.js';
-import { ComposeEndedRoles } from './compose-ended-roles.js';
 import { ComposeMail } from './compose-mail.js';
-import { ComposeOther } from './compose-other.js';
-import { ComposePasswordMail } from './compose-password-mail.js';
 import { DeliverNotices, MailParts } from './deliver-notices.js';
 import { ExpandIntents } from './expand-intents.js';
 import { HoldMail } from './hold-mail.js';
+import { composers } from './kinds/mail-kinds.js';
+import { TasksOfMail } from './kinds/tasks-of-mail.js';
 import { ListNotices } from './list-notices.js';
 import { LostRoles } from './lost-roles.js';
 import { MailHoldController } from './mail-hold.controller.js';
@@ -53,12 +50,9 @@ const rows = TypeOrmModule.forFeature(
   providers: [
     SqlOutbox,
     ExpandIntents,
-    ComposeAnnouncement,
-    ComposeConversation,
-    ComposeEndedRoles,
     ComposeMail,
-    ComposeOther,
-    ComposePasswordMail,
+    ...composers,
+    TasksOfMail,
     LostRoles,
     PlanLostRoles,
     WriteNotices,

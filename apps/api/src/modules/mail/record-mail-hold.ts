@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { AuditTrail } from '../audit/audit.door.js';
-
-const named = 'SELECT name FROM organisations WHERE id = $1';
+import { readOrganisationOfMail } from './organisation-of-mail.query.js';
 
 /** Records the change and notifies open pages. */
 @Injectable()
@@ -15,7 +14,7 @@ export class RecordMailHold {
 
   async run(sql: Sql, action: string): Promise<void> {
     const id = sql.organisationId ?? '';
-    const [organisation] = await sql.query<{ name: string }>(named, [id]);
+    const organisation = await readOrganisationOfMail(sql);
     await this.audit.write(sql, { action, subject: { type: 'organisation', id, title: organisation?.name ?? null } });
     this.changes.publish(sql, { type: 'mail-hold', id });
   }

@@ -10,7 +10,15 @@ import {
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { claim, clearToSend, endLostLeases, finished, isLeased, lockLostLeases } from './outbox-sql.js';
+import {
+  claim,
+  clearToSend,
+  databaseClock,
+  endLostLeases,
+  finished,
+  isLeased,
+  lockLostLeases,
+} from './outbox.query.js';
 
 /** A mail may be made of many notices: this many due rows are read for each mail that may be claimed. */
 const rowsForEachMail = 50;
@@ -111,9 +119,7 @@ export class SqlOutbox extends Outbox implements DeliveryClock {
   }
 
   private async readClock(sql: Sql): Promise<void> {
-    const [row] = await sql.query<{ now: number }>(
-      'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
-    );
+    const [row] = await sql.query<{ now: number }>(databaseClock);
     if (row !== undefined) this.ahead = row.now - performance.now();
   }
 

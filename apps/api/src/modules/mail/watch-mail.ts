@@ -6,29 +6,9 @@ import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Metrics } from '../../platform/http/metrics.js';
 import { Readiness } from '../../platform/http/readiness.js';
+import { countNotices, countUnknownResults, readHolds, type Count, type Holds } from './mail-state.query.js';
 
 const states = ['planned', 'claimed', 'dead'] as const;
-const count = `
-  SELECT state, count(*) AS notices, coalesce(max(extract(epoch FROM clock_timestamp() - due_at)) FILTER (WHERE state = 'planned'), 0)::float8 AS age
-  FROM notices WHERE state IN ('planned', 'claimed', 'dead') GROUP BY state`;
-
-const unknown = 'SELECT coalesce(sum(unknown_results), 0)::float8 AS results FROM notices WHERE unknown_results > 0';
-const holds = `
-  SELECT (SELECT count(*) FROM mail_hold_of_installation) AS installation, (SELECT count(*) FROM mail_holds) AS organisations,
-    (SELECT held_at FROM mail_hold_of_installation) AS since`;
-
-interface Holds {
-  readonly installation: number;
-  readonly organisations: number;
-  readonly since: string | null;
-}
-
-interface Count {
-  readonly state: string;
-  readonly notices: number;
-  readonly age: number;
-}
-
 /** What whoever runs the product watches: mail that does not get out, and a Redis that would throw wake-ups away. */
 @Injectable()
 export class WatchMail implements OnModuleInit {
@@ -52,16 +32,14 @@ export class WatchMail implements OnModuleInit {
     this.measureDoubt();
   }
 
-  private async holds(): Promise<Holds> {
-    const [found] = await this.unitOfWork.dispatch((sql) => sql.query<Holds>(holds));
-    return found ?? { installation: 0, organisations: 0, since: null };
+  private holds(): Promise<Holds> {
+    return this.unitOfWork.dispatch(readHolds);
   }
 
   /** Mail that somebody holds, and mail that may have gone out more than once. */
   private measureDoubt(): void {
     const read = (): Promise<Holds> => this.holds();
-    const results = (): Promise<{ results: number }[]> =>
-      this.unitOfWork.dispatch((sql) => sql.query<{ results: number }>(unknown));
+    const results = (): Promise<number> => this.unitOfWork.dispatch(countUnknownResults);
     const { registry } = this.metrics;
     registry.registerMetric(
       new Gauge({
@@ -82,14 +60,14 @@ export class WatchMail implements OnModuleInit {
         help: 'How often a mail was handed over and nobody knows whether it was taken: as many may have arrived twice',
         registers: [],
         async collect() {
-          this.set((await results())[0]?.results ?? 0);
+          this.set(await results());
         },
       }),
     );
   }
 
   private measureStates(): void {
-    const counts = (): Promise<Count[]> => this.unitOfWork.dispatch((sql) => sql.query<Count>(count));
+    const counts = (): Promise<readonly Count[]> => this.unitOfWork.dispatch(countNotices);
     const { registry } = this.metrics;
     registry.registerMetric(
       new Gauge({

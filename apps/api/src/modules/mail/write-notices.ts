@@ -4,21 +4,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { PlannedLoss } from './plan-lost-roles.js';
 import type { PlannedNotice } from './plan-notices.js';
-
-const aboutTasks = `
-  INSERT INTO notices (organisation_id, id, subject_type, subject_id, kind, series, recipient_id, group_key, due_at, detail)
-  SELECT $1, n.id, 'task', n.subject_id, n.kind, n.series, n.recipient_id, n.group_key, n.since + make_interval(secs => $3), n.detail
-  FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, subject_id uuid, kind text, series text, recipient_id uuid, group_key text, since timestamptz, detail jsonb)
-  WHERE NOT EXISTS (
-    SELECT 1 FROM notices told WHERE told.organisation_id = $1 AND told.subject_id = n.subject_id AND told.series = n.series AND told.recipient_id = n.recipient_id)
-  ON CONFLICT ON CONSTRAINT notices_once_key DO NOTHING`;
-/** Whoever was never invited has heard of no role and hears of no end of one. */
-const aboutRoles = `
-  INSERT INTO notices (organisation_id, id, subject_type, subject_id, kind, series, recipient_id, group_key, due_at, detail)
-  SELECT $1, n.id, 'role', n.subject_id, 'role-ended', n.series, p.id, 'role-ended/' || p.id, n.since + make_interval(secs => $3), n.detail
-  FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, subject_id uuid, series text, recipient_id uuid, since timestamptz, detail jsonb)
-  JOIN people p ON p.organisation_id = $1 AND p.id = n.recipient_id AND (p.joined_at IS NOT NULL OR p.invited_at IS NOT NULL)
-  ON CONFLICT ON CONSTRAINT notices_once_key DO NOTHING`;
+import { insertNotices } from './write-notices.query.js';
 
 /** Puts what was planned into the outbox. What stands there already stays as it is. */
 @Injectable()
@@ -39,7 +25,7 @@ export class WriteNotices {
       since: one.since,
       detail: one.detail,
     }));
-    await this.write(sql, aboutTasks, rows);
+    await insertNotices(sql, 'tasks', rows, this.configuration.values.noticeQuietSeconds);
   }
 
   async aboutRoles(sql: Sql, losses: readonly PlannedLoss[]): Promise<void> {
@@ -51,12 +37,6 @@ export class WriteNotices {
       since,
       detail: { ...place, why },
     }));
-    await this.write(sql, aboutRoles, rows);
-  }
-
-  private async write(sql: Sql, text: string, rows: readonly object[]): Promise<void> {
-    if (rows.length > 0) {
-      await sql.execute(text, [sql.organisationId, JSON.stringify(rows), this.configuration.values.noticeQuietSeconds]);
-    }
+    await insertNotices(sql, 'roles', rows, this.configuration.values.noticeQuietSeconds);
   }
 }

@@ -1,6 +1,7 @@
 import type { FactorChange } from '@stegvis/notifications';
 import type { Instant, LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
+import type { AnnouncementKind, CommentKind } from './notice-kinds.js';
 
 /** Why a task is somebody's turn now. `review`: it waits for approval; `assigned`: handed to a person or another role. */
 export type MoveReason = 'ready' | 'review' | 'returned' | 'assigned';
@@ -58,16 +59,7 @@ export interface AskedAddress {
 /** What somebody is told at once, by a mail of its own. */
 export interface Announcement {
   readonly personId: Uuid;
-  readonly kind:
-    | 'password-changed'
-    | 'access-ended'
-    | 'factors-changed'
-    | 'address-asked'
-    | 'address-changed'
-    | 'address-taken'
-    | 'address-proposed'
-    | 'address-moved'
-    | 'four-eyes';
+  readonly kind: AnnouncementKind;
   readonly detail: Readonly<Record<string, unknown>>;
   /** An address that is the person's no longer, where it has to be told there; blanked as soon as the mail is out. */
   readonly formerAddress?: string;
@@ -90,7 +82,7 @@ export interface EndedAccess {
 /** A comment that concerns somebody: it names them, or is something for them to do. */
 export interface CommentNotice {
   readonly commentId: Uuid;
-  readonly kind: 'mention' | 'to-do';
+  readonly kind: CommentKind;
   /** Tells one occasion from another: the same is told once. */
   readonly series: string;
   readonly recipients: readonly Uuid[];

@@ -1,22 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ConversationLine } from '@stegvis/notifications';
 import type { Uuid } from '@stegvis/workflow';
-import { Configuration } from '../../platform/config/configuration.js';
-import type { Sql } from '../../platform/database/sql.js';
-import { CommentsForMail, type CommentForMail } from '../conversation/conversation.door.js';
-import { People } from '../people/people.door.js';
-import type { ClaimedRow, MailOrNot, Scene } from './mail-scene.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { CommentsForMail, type CommentForMail } from '../../conversation/conversation.door.js';
+import type { ClaimedRow, MailComposer, MailOrNot, Scene } from './mail-composer.js';
+import { readNamesOf } from './names-of.js';
 
 /** Composes a mail about comments from their current state. */
 @Injectable()
-export class ComposeConversation {
-  constructor(
-    private readonly comments: CommentsForMail,
-    private readonly people: People,
-    private readonly configuration: Configuration,
-  ) {}
+export class ComposeConversation implements MailComposer {
+  constructor(private readonly comments: CommentsForMail) {}
 
-  async run(sql: Sql, scene: Scene): Promise<MailOrNot> {
+  async compose(sql: Sql, scene: Scene): Promise<MailOrNot> {
     const comments = await this.comments.byIds(
       sql,
       scene.rows.map((row) => row.subject_id),
@@ -27,11 +22,10 @@ export class ComposeConversation {
     });
     if (told.length === 0) return 'finished';
     const stale = scene.rows.filter((row) => !told.some((one) => one.row === row)).map((row) => row.id);
-    const people = await this.people.find(sql, [
-      ...new Set(told.map(({ row, comment }) => actorOf(row) ?? comment.by)),
-    ]);
+    const actors = told.map(({ row, comment }) => actorOf(row) ?? comment.by);
+    const names = await readNamesOf(sql, actors);
     const lines = told.map(({ row, comment }): ConversationLine => {
-      const by = people.get(actorOf(row) ?? comment.by)?.name ?? scene.organisation.name;
+      const by = names(actorOf(row) ?? comment.by) ?? scene.organisation.name;
       const kind = row.kind === 'mention' ? 'mention' : comment.kind === 'comment' ? 'to-do' : comment.kind;
       const { language } = scene.person;
       return {
@@ -41,7 +35,7 @@ export class ComposeConversation {
         question: comment.question(language),
         text: comment.text,
         dueOn: comment.dueOn,
-        url: this.link(comment.path),
+        url: scene.link(comment.path),
       };
     });
     const { name } = scene.person;
@@ -52,16 +46,12 @@ export class ComposeConversation {
           name,
           organisation: scene.organisation.name,
           today: scene.today,
-          url: this.link('/my-tasks'),
+          url: scene.link('/my-tasks'),
           comments: lines,
         },
       },
       stale,
     };
-  }
-
-  private link(path: string): string {
-    return `${this.configuration.publicUrl}${path}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Mail } from '@stegvis/notifications';
 import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
-import type { PersonFacts } from '../people/people.door.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { PersonFacts } from '../../people/people.door.js';
 
 /** A notice of a claimed mail. */
 export interface ClaimedRow {
@@ -14,22 +15,29 @@ export interface ClaimedRow {
 
 /** The recipient of a mail, their organisation, and the time. */
 export interface Scene {
-  readonly rows: readonly ClaimedRow[];
+  readonly rows: readonly [ClaimedRow, ...ClaimedRow[]];
   readonly person: PersonFacts;
   readonly organisation: { readonly name: string; readonly timeZone: string; readonly demo: boolean };
   readonly now: Instant;
   /** The day in the organisation's zone. */
   readonly today: LocalDate;
+  /** The address of a page. */
+  readonly link: (path: string) => string;
 }
 
 /** Why a mail, or a line of it, is not sent after all. */
 export type Overtaken = 'left' | 'finished' | 'expired' | 'accepted' | 'gone' | 'demo';
 
-/** `stale`: notices of the bundle that no longer apply. */
-export type MailOrNot =
-  | {
-      readonly mail: Mail;
-      readonly stale: readonly Uuid[];
-      /** The address, if it is not the person's. */ readonly address?: string;
-    }
-  | Overtaken;
+export interface ComposedMail {
+  readonly mail: Mail;
+  /** Notices of the bundle that no longer apply. */
+  readonly stale: readonly Uuid[];
+  /** The address, if it is not the person's. */
+  readonly address?: string;
+}
+export type MailOrNot = ComposedMail | Overtaken;
+
+/** Composes the mails of one kind, from the facts as they are now. */
+export interface MailComposer {
+  compose(sql: Sql, scene: Scene): Promise<MailOrNot>;
+}

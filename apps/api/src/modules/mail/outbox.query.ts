@@ -9,6 +9,9 @@ const untried = `
   attempts = n.attempts - 1, mail_id = CASE WHEN n.attempts > 1 THEN n.mail_id END, first_attempt_at = CASE WHEN n.attempts > 1 THEN n.first_attempt_at END`;
 const free = 'lease_token = NULL, lease_until = NULL, sending_since = NULL';
 
+/** Milliseconds since 1970. */
+export const databaseClock = 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now';
+
 export const lockLostLeases = `SELECT pg_try_advisory_xact_lock(hashtextextended('stegvis lost leases', 0)) AS mine`;
 
 /**

@@ -1,25 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EndedRoleLine } from '@stegvis/notifications';
 import type { Uuid } from '@stegvis/workflow';
-import { Configuration } from '../../platform/config/configuration.js';
-import type { Sql } from '../../platform/database/sql.js';
-import { People } from '../people/people.door.js';
-import { LostRoles, type StandingLoss } from './lost-roles.js';
-import type { MailOrNot, Scene } from './mail-scene.js';
-import { lossOf, type Loss } from './role-scope.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { LostRoles, type StandingLoss } from '../lost-roles.js';
+import { lossOf, type Loss } from '../role-scope.js';
+import type { MailComposer, MailOrNot, Scene } from './mail-composer.js';
+import { readNamesOf } from './names-of.js';
 
 type Told = Loss & StandingLoss;
 
 /** Composes a mail about roles that ended, with their current holders. */
 @Injectable()
-export class ComposeEndedRoles {
-  constructor(
-    private readonly lost: LostRoles,
-    private readonly people: People,
-    private readonly configuration: Configuration,
-  ) {}
+export class ComposeEndedRoles implements MailComposer {
+  constructor(private readonly lost: LostRoles) {}
 
-  async run(sql: Sql, { rows, person, organisation }: Scene): Promise<MailOrNot> {
+  async compose(sql: Sql, { rows, person, organisation, link }: Scene): Promise<MailOrNot> {
     const told = new Map<string, Told>();
     const stale: Uuid[] = [];
     for (const { id, detail } of rows) {
@@ -30,26 +25,23 @@ export class ComposeEndedRoles {
       else told.set([loss.role, loss.roundId, loss.datasetId].join('/'), { ...loss, ...standing });
     }
     if (told.size === 0) return 'finished';
-    const holders = await this.people.find(sql, [...new Set([...told.values()].flatMap((one) => one.holders))]);
+    const holders = [...told.values()].flatMap((one) => one.holders);
+    const names = await readNamesOf(sql, holders);
     const roles = [...told.values()].map((one): EndedRoleLine => ({
       role: one.role,
       round: one.round,
       dataset: one.dataset,
-      holders: one.holders.flatMap((id) => holders.get(id)?.name ?? []),
+      holders: one.holders.flatMap((id) => names(id) ?? []),
       moved: one.moved,
-      url: this.link(pathOf(one)),
+      url: link(pathOf(one)),
     }));
     return {
       mail: {
         kind: 'role-ended',
-        props: { name: person.name, organisation: organisation.name, url: this.link('/my-tasks'), roles },
+        props: { name: person.name, organisation: organisation.name, url: link('/my-tasks'), roles },
       },
       stale,
     };
-  }
-
-  private link(path: string): string {
-    return `${this.configuration.publicUrl}${path}`;
   }
 }
 

@@ -1,0 +1,19 @@
+import type { Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../../platform/database/sql.js';
+
+/** Where the account signs in from, which is not always the address that this organisation has for the person. */
+const account = `
+  SELECT a.email, r.token_hash AS reset_hash FROM people p JOIN accounts a ON a.id = p.account_id AND a.disabled_at IS NULL
+  LEFT JOIN password_resets r ON r.account_id = a.id AND r.email = a.email
+  WHERE p.organisation_id = $1 AND p.id = $2`;
+
+export interface AccountOfMail {
+  readonly email: string;
+  /** Of the link to a new password that leads somewhere. */
+  readonly reset_hash: Buffer | null;
+}
+
+/** Undefined for somebody without an account that can be signed in to. */
+export async function readAccount(sql: Sql, personId: Uuid): Promise<AccountOfMail | undefined> {
+  return (await sql.query<AccountOfMail>(account, [sql.organisationId, personId]))[0];
+}

@@ -1,0 +1,38 @@
+import type { Announced } from '@stegvis/notifications';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { ComposedMail, Scene } from './mail-composer.js';
+import { readNamesOf } from './names-of.js';
+
+/** What an announcement says beside who it is for and who did it. */
+export interface Telling {
+  readonly what: Announced;
+  /** The address that it is about. */
+  readonly about?: string;
+  readonly at: unknown;
+  readonly to: string;
+  /** The page that it leads to. */
+  readonly path?: string;
+}
+
+/** A mail that tells one thing at once. */
+export async function announcement(sql: Sql, scene: Scene, telling: Telling): Promise<ComposedMail> {
+  const {
+    rows: [{ detail }],
+    person,
+    organisation,
+    link,
+  } = scene;
+  const { what, about = '', at, to, path = '' } = telling;
+  const { by } = detail;
+  const props = {
+    what,
+    name: person.name,
+    organisation: organisation.name,
+    timeZone: organisation.timeZone,
+    by: (await readNamesOf(sql, [by]))(by) ?? organisation.name,
+    address: about,
+    at: String(at),
+    url: link(path),
+  };
+  return { mail: { kind: 'announcement', props }, stale: [], address: to };
+}
