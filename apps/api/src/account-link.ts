@@ -1,5 +1,5 @@
-import { SqlAuditTrail } from './modules/audit/audit.door.js';
-import { Accounts, MakeWayBack } from './modules/access/way-back.door.js';
+import { Accounts, MakeWayBack } from './modules/access/access.door.js';
+import { AuditTrail } from './modules/audit/audit.door.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
 import { reachedAt } from './platform/config/running-address.js';
@@ -32,7 +32,7 @@ await runProcess(async (closing) => {
     clock,
     ids,
     new Accounts(unitOfWork, clock, ids),
-    new SqlAuditTrail(ids),
+    new AuditTrail(ids),
   ).run(email);
   if (way === undefined) {
     throw new StartupProblem(`Nobody can sign in with ${email}.`, 'See that it is spelt as on the sign-in page.');

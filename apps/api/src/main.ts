@@ -1,6 +1,6 @@
 import { languages, t } from '@stegvis/wording';
 import { createApp } from './create-app.js';
-import { SetUp, SetUpCodes } from './modules/access/set-up.door.js';
+import { SetUp, SetUpCodes } from './modules/access/access.door.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { ProcessRole } from './platform/config/process-role.js';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Instant } from '@stegvis/workflow';
-import { checkRecords, readKeptHeads } from './modules/audit/audit.door.js';
+import { checkRecords, readKeptHeads } from './modules/seals/seals.door.js';
 import { recordInWords } from './modules/history/history.door.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';

@@ -51,7 +51,12 @@ class NoNotices extends NoticeOutbox {
 }
 
 class NoTrail extends AuditTrail {
-  override write = (): Promise<void> => Promise.resolve();
+  constructor() {
+    super(new RandomIds());
+  }
+  override write(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 class NoFeed extends ChangeFeed {

@@ -83,6 +83,7 @@ import { SetUpCodes } from './set-up/set-up-codes.js';
 import { SetUp } from './set-up/set-up.js';
 import { SetupController } from './set-up/setup.controller.js';
 import { SignIn } from './sign-in/sign-in.js';
+import { SignInBrowser } from './sign-in/sign-in-browser.js';
 import { SqlIdentities } from './sign-in/sql-identities.js';
 import { SwitchOrganisation } from './me/switch-organisation.js';
 import { Throttle } from './sign-in/throttle.js';
@@ -202,6 +203,7 @@ const rows = TypeOrmModule.forFeature(
     SetUp,
     SetUpCodes,
     SignIn,
+    SignInBrowser,
     SignInWithPasskey,
     SqlIdentities,
     SwitchOrganisation,
@@ -224,6 +226,6 @@ const rows = TypeOrmModule.forFeature(
     RevokeOwnTokens,
     { provide: Identities, useExisting: SqlIdentities },
   ],
-  exports: [Identities, KnownBrowsers, SetUp, SetUpCodes, SignIn, TakeSecondStep],
+  exports: [Identities, SetUp, SetUpCodes, SignInBrowser],
 })
 export class AccessModule {}

@@ -1,20 +1,21 @@
-import type { Uuid } from '@stegvis/workflow';
+import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
-
-/** One thing that somebody did. `sql.actor` is who, `sql.now` is when; what one transaction writes has one cause. */
-export interface AuditEntry {
-  /** `subject.verb`, stable: `role.granted`, `task.completed`. Its sentence is `audit.<action>` in the wording. */
-  readonly action: string;
-  readonly subject: { readonly type: string; readonly id: Uuid | null; readonly title?: string | null };
-  readonly onBehalfOf?: Uuid | null;
-  readonly roundId?: Uuid | null;
-  readonly datasetId?: Uuid | null;
-  /** What changed, for people to read later. No passwords, no tokens. */
-  readonly detail?: Readonly<Record<string, unknown>>;
-}
+import { Ids } from '../../platform/ids/ids.js';
+import type { AuditEntry } from './audit-entry.js';
+import { insertEvents } from './insert-events.query.js';
 
 /** What happened, for good: written in the transaction of what happened, and nobody can change it. */
-export abstract class AuditTrail {
+@Injectable()
+export class AuditTrail {
+  constructor(private readonly ids: Ids) {}
+
   /** One statement, however many entries. */
-  abstract write(sql: Sql, ...entries: readonly AuditEntry[]): Promise<void>;
+  write(sql: Sql, ...entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return Promise.resolve();
+    insertEvents(
+      sql,
+      entries.map((entry) => ({ ...entry, id: this.ids.next() })),
+    );
+    return Promise.resolve();
+  }
 }

@@ -8,8 +8,8 @@ import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { checkRecords } from '../audit/check-records.js';
-import { SealAuditTrail } from '../audit/seal-audit-trail.js';
+import { checkRecords } from '../seals/check-records.js';
+import { SealAuditTrail } from '../seals/seal-audit-trail.js';
 import { DeliverNotices } from '../mail/deliver-notices.js';
 
 const administrator = { name: 'Anna Ek', email: 'anna.ek@kommunen.example', password };

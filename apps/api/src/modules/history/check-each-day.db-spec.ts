@@ -8,8 +8,8 @@ import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/http/log.js';
 import { CheckEachDay } from './check-each-day.js';
-import { checkRecords } from '../audit/check-records.js';
-import { readKeptHeads, type KeptHead } from '../audit/kept-heads.js';
+import { checkRecords } from '../seals/check-records.js';
+import { readKeptHeads, type KeptHead } from '../seals/kept-heads.js';
 
 let app: RunningApp;
 let smtp: TestSmtp;

@@ -4,16 +4,19 @@ import { Configuration } from '../../platform/config/configuration.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/http/log.js';
 import { Tick } from '../../platform/schedule/tick.js';
-import { checkRecords, type CheckedRecord } from '../audit/audit.door.js';
+import {
+  checkRecords,
+  keepHeads,
+  readKeptHeads,
+  SealAuditTrail,
+  type CheckedRecord,
+  type KeptHead,
+} from '../seals/seals.door.js';
 import { MailHeads } from './mail-heads.js';
-import { keepHeads, readKeptHeads, type KeptHead } from '../audit/audit.door.js';
-import { SealAuditTrail } from '../audit/audit.door.js';
+import { noteVerified } from './verified-chains.query.js';
 
 const tenMinutes = 600;
 const day = 86_400;
-const note = `
-  UPDATE audit_chains SET verified_at = $2, well_at = CASE WHEN $3 = 0 THEN $2 ELSE well_at END, findings = $3 WHERE organisation_id = $1`;
-
 /** What the day's check uses. */
 @Injectable()
 export class RecordKeeping {
@@ -78,9 +81,7 @@ export class CheckEachDay {
 
   private async note({ id, verification }: CheckedRecord): Promise<void> {
     if (verification === null) return;
-    await this.keeping.unitOfWork.run(id, null, (sql) =>
-      sql.execute(note, [id, this.clock.now(), verification.findings.length]),
-    );
+    await this.keeping.unitOfWork.run(id, null, (sql) => noteVerified(sql, verification.findings.length));
   }
 
   /** Each way by itself: a full disk does not stop the mail. */

@@ -1,5 +1,4 @@
-import type { CheckedRecord } from '../audit/audit.door.js';
-import type { Finding, FindingCode } from '../audit/audit.door.js';
+import type { CheckedRecord, Finding, FindingCode } from '../seals/seals.door.js';
 
 const words: Readonly<Record<FindingCode, string>> = {
   changed: 'the event or its seal was changed after it was sealed',

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../audit/audit.module.js';
 import { GuideModule } from '../guide/guide.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { SealsModule } from '../seals/seals.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AuditEventsController } from './audit-events.controller.js';
 import { CheckEachDay, RecordKeeping } from './check-each-day.js';
@@ -13,7 +13,7 @@ import { WatchRecords } from './watch-records.js';
 
 /** Shows the record in words, and monitors it. */
 @Module({
-  imports: [AuditModule, GuideModule, RolesModule, MailModule, TasksModule],
+  imports: [GuideModule, RolesModule, MailModule, SealsModule, TasksModule],
   controllers: [AuditEventsController],
   providers: [CheckEachDay, ListAuditEvents, MailHeads, ReadRecordSeal, RecordKeeping, WatchRecords],
 })

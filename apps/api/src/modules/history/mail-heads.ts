@@ -5,7 +5,7 @@ import { Configuration } from '../../platform/config/configuration.js';
 import { html } from '../../platform/http/html.js';
 import { Log } from '../../platform/http/log.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { linesOf, type KeptHead } from '../audit/audit.door.js';
+import { linesOf, type KeptHead } from '../seals/seals.door.js';
 
 /**
  * Mails the heads, when an address and a mail server are configured. It is tried once, since the next day brings

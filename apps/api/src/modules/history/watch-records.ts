@@ -3,10 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Metrics } from '../../platform/http/metrics.js';
-
-const state = `
-  SELECT coalesce(min(extract(epoch FROM coalesce(well_at, 'epoch'))), 0)::float8 AS well, coalesce(sum(findings), 0)::float8 AS findings
-  FROM audit_chains WHERE verified_at IS NOT NULL`;
+import { readChainsState, type ChainsState } from './verified-chains.query.js';
 
 /** Metrics for the operator: a record that was tampered with, or that is no longer verified. */
 @Injectable()
@@ -17,10 +14,7 @@ export class WatchRecords implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const read = async (): Promise<{ readonly well: number; readonly findings: number }> => {
-      const [row] = await this.unitOfWork.installation((sql) => sql.query<{ well: number; findings: number }>(state));
-      return row ?? { well: 0, findings: 0 };
-    };
+    const read = (): Promise<ChainsState> => this.unitOfWork.installation(readChainsState);
     const gauges = [
       {
         name: 'audit_chain_verified',

@@ -2,22 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { mailAddress } from '@stegvis/contract';
 import { t } from '@stegvis/wording';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Configuration } from '../../platform/config/configuration.js';
 import { askedLanguage } from '../../platform/http/asked-language.js';
 import { ProblemError } from '../../platform/http/problem.js';
-import { ownOrigins } from '../../platform/http/same-origin.js';
 import { SecurityLog } from '../../platform/http/security-log.js';
-import {
-  KnownBrowsers,
-  SignIn,
-  TakeSecondStep,
-  browserToken,
-  pendingToken,
-  sessionToken,
-  setPendingCookie,
-  setSessionCookie,
-  takeSecondEntry,
-} from '../access/access.door.js';
+import { SignInBrowser } from '../access/access.door.js';
 
 const longest = 500;
 
@@ -33,11 +21,8 @@ export interface NotIn {
 @Injectable()
 export class SignInHere {
   constructor(
-    private readonly configuration: Configuration,
-    private readonly signIn: SignIn,
-    private readonly browsers: KnownBrowsers,
+    private readonly browser: SignInBrowser,
     private readonly security: SecurityLog,
-    private readonly secondStep: TakeSecondStep,
   ) {}
 
   /** Null when it succeeded. */
@@ -48,21 +33,12 @@ export class SignInHere {
     const wrong = { text: t(language, 'landing.sign-in.wrong'), status: 401 };
     if (email === '' || password === '' || email.length > longest || password.length > longest) return wrong;
     try {
-      const entry = await this.signIn.run({
-        email,
-        password,
-        address: request.ip,
-        replaced: sessionToken(request, this.configuration),
-        browser: browserToken(request, this.configuration),
-      });
-      if ('pending' in entry) {
-        setPendingCookie(reply, this.configuration, entry);
-        return { text: null, status: 200, secondStep: true };
-      }
-      setSessionCookie(reply, this.configuration, entry.token, entry.expiresAt);
-      await this.browsers.welcome(request, reply, entry.member.accountId);
+      await this.browser.byPassword(request, reply, { email, password });
       return null;
     } catch (error) {
+      if (error instanceof ProblemError && error.code === 'second-factor-needed') {
+        return { text: null, status: 200, secondStep: true };
+      }
       return this.refused(error, request, wrong, 'wrong-credentials');
     }
   }
@@ -72,16 +48,8 @@ export class SignInHere {
     const language = askedLanguage(request);
     const typed = (form.get('code') ?? '').replaceAll(/\s/g, '').slice(0, longest);
     const step = /^\d{6}$/.test(typed) ? { code: typed } : { recoveryCode: typed };
-    const { configuration } = this;
-    const browser = {
-      pending: pendingToken(request, configuration),
-      address: request.ip,
-      home: ownOrigins(request, configuration.values.publicUrl),
-      replaced: sessionToken(request, configuration),
-    };
     try {
-      const { accountId } = takeSecondEntry(reply, configuration, await this.secondStep.run(step, browser));
-      await this.browsers.welcome(request, reply, accountId);
+      await this.browser.bySecondStep(request, reply, step);
       return null;
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'sign-in-over') {

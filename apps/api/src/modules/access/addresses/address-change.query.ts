@@ -82,6 +82,23 @@ export async function readPendingAddress(
   return row;
 }
 
+// The people of the account follow by a foreign key, in every organisation.
+const move = 'UPDATE accounts SET email = $2 WHERE id = $1 AND email = $3';
+const touch = 'UPDATE people SET version = version + 1 WHERE organisation_id = $1 AND id = $2 RETURNING name';
+
+/** False where the account has another address by now than the one that the change began with. */
+export async function moveAddress(
+  sql: Sql,
+  { accountId, email, former }: Pick<KeptAddressChange, 'accountId' | 'email' | 'former'>,
+): Promise<boolean> {
+  return (await sql.execute(move, [accountId, email, former])) === 1;
+}
+
+/** What was read of the person before is of an earlier version. Their name. */
+export async function touchPerson(sql: Sql, personId: Uuid): Promise<string | null> {
+  return (await sql.query<{ name: string }>(touch, [sql.organisationId, personId]))[0]?.name ?? null;
+}
+
 /** Whom the link is for, as their organisation names them; in its scope. */
 export async function readAddressee(
   sql: Sql,

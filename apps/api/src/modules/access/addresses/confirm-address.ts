@@ -7,13 +7,11 @@ import { ProblemError } from '../../../platform/http/problem.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { holdAccount } from '../sign-in/hold-proof.js';
 import { Throttle } from '../sign-in/throttle.js';
-import { readAddressChange, spendAddressChange } from './address-change.query.js';
+import { dropResets } from '../resets/password-reset.query.js';
+import { deleteSessionsOf } from '../sign-in/sessions.store.js';
+import { moveAddress, readAddressChange, spendAddressChange } from './address-change.query.js';
 import { addressLinkOver, type OpenAddressChange } from './read-address-link.js';
 import { TellNewAddress } from './tell-new-address.js';
-
-// The people of the account follow by a foreign key, in every organisation.
-const move = 'UPDATE accounts SET email = $2 WHERE id = $1 AND email = $3';
-const endOthers = 'DELETE FROM sessions WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2';
 
 /** From now on the new address is the account's. What let somebody in by the old one ends. */
 @Injectable()
@@ -55,14 +53,11 @@ export class ConfirmAddress {
     await this.throttle.forgive(attempt);
   }
 
-  private async carryOut(
-    sql: Sql,
-    { accountId, email, former }: OpenAddressChange,
-    session: string | undefined,
-  ): Promise<void> {
+  private async carryOut(sql: Sql, change: OpenAddressChange, session: string | undefined): Promise<void> {
     // Two links of one account cannot hold at once; whatever else moved the address meanwhile makes this one void.
-    if ((await sql.execute(move, [accountId, email, former])) === 0) throw addressLinkOver();
-    await sql.execute(endOthers, [accountId, session === undefined ? null : hashOf(session)]);
-    await sql.execute('DELETE FROM password_resets WHERE account_id = $1', [accountId]);
+    if (!(await moveAddress(sql, change))) throw addressLinkOver();
+    const { accountId } = change;
+    await deleteSessionsOf(sql, accountId, session === undefined ? undefined : { token_hash: hashOf(session) });
+    await dropResets(sql, accountId);
   }
 }

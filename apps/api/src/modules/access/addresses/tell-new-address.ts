@@ -6,9 +6,7 @@ import { AuditTrail } from '../../audit/audit.door.js';
 import { dropAddressProposal } from '../../people/people.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { Accounts } from '../sign-in/accounts.js';
-import type { KeptAddressChange } from './address-change.query.js';
-
-const touch = 'UPDATE people SET version = version + 1 WHERE organisation_id = $1 AND id = $2 RETURNING name';
+import { touchPerson, type KeptAddressChange } from './address-change.query.js';
 
 /**
  * Records the change in each organisation of the account, where it also answers a proposal, and notifies both addresses
@@ -27,12 +25,12 @@ export class TellNewAddress {
   async run({ accountId, organisationId, personId, email, former }: KeptAddressChange, at: Instant): Promise<void> {
     for (const { organisation_id: organisation, person_id: person } of await this.accounts.memberships(accountId)) {
       await this.unitOfWork.run(organisation, person, async (sql) => {
-        const [row] = await sql.query<{ name: string }>(touch, [organisation, person]);
+        const title = await touchPerson(sql, person);
         await dropAddressProposal(sql, person);
         const detail = { before: { email: former }, after: { email } };
         await this.audit.write(sql, {
           action: 'person.address-changed',
-          subject: { type: 'person', id: person, title: row?.name ?? null },
+          subject: { type: 'person', id: person, title },
           detail,
         });
         this.changes.publish(sql, { type: 'person', id: person });

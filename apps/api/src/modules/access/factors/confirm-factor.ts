@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AddedFactor, PasskeyRegistration } from '@stegvis/contract';
 import { Clock } from '../../../platform/clock/clock.js';
-import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError, forbidden } from '../../../platform/http/problem.js';
@@ -12,9 +11,8 @@ import { holdProof } from '../sign-in/hold-proof.js';
 import { AddFactor } from './add-factor.js';
 import { stepOfCode } from './authenticator-codes.js';
 import { passkeyOf } from './passkeys.js';
+import { readSeconds } from './prove-factor.query.js';
 import { endSetUp, lockSetUp } from './set-up.query.js';
-
-const clock = 'SELECT floor(extract(epoch FROM clock_timestamp()))::bigint AS seconds';
 
 /** The second half of adding a factor: it shows that it works. */
 @Injectable()
@@ -41,7 +39,7 @@ export class ConfirmFactor {
       const begun = await lockSetUp(sql, { accountId, kind: 'authenticator', sessionId }, this.clock.now());
       if (begun?.secret == null) throw new ProblemError('conflict');
       const secret = await this.secrets.open(begun.secret, `authenticator ${accountId}`);
-      const step = secret === null ? null : stepOfCode(secret, code, await secondsOf(sql), 0);
+      const step = secret === null ? null : stepOfCode(secret, code, await readSeconds(sql), 0);
       // The code counts as used: it does not open the next sign-in as well.
       return step === null
         ? null
@@ -71,8 +69,4 @@ export class ConfirmFactor {
     if (added === null) throw new ProblemError('wrong-proof');
     return added;
   }
-}
-
-async function secondsOf(sql: Sql): Promise<number> {
-  return (await sql.query<{ seconds: number }>(clock))[0]?.seconds ?? 0;
 }

@@ -85,7 +85,7 @@ export async function putRecoveryCodes(
   hashes: readonly Buffer[],
   now: Instant,
 ): Promise<void> {
-  await sql.execute('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);
+  await dropRecoveryCodes(sql, accountId);
   for (const hash of hashes) {
     await sql.execute('INSERT INTO recovery_codes (account_id, code_hash, created_at) VALUES ($1, $2, $3)', [
       accountId,
@@ -102,11 +102,20 @@ export async function spendRecoveryCode(sql: Sql, accountId: Uuid, hash: Buffer)
   );
 }
 
+/** False where there is none such. */
+export async function removeFactor(sql: Sql, accountId: Uuid, id: Uuid): Promise<boolean> {
+  return (await sql.execute('DELETE FROM second_factors WHERE account_id = $1 AND id = $2', [accountId, id])) === 1;
+}
+
+export async function dropRecoveryCodes(sql: Sql, accountId: Uuid): Promise<void> {
+  await sql.execute('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);
+}
+
 /** Of an account, and what it had begun. How many factors there were. */
 export async function removeAllFactors(sql: Sql, accountId: Uuid): Promise<number> {
   // First what a sign-in holds when it proves itself, so that the two do not meet in a circle.
   await sql.execute('DELETE FROM pending_sign_ins WHERE account_id = $1', [accountId]);
-  await sql.execute('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);
+  await dropRecoveryCodes(sql, accountId);
   await sql.execute('DELETE FROM factor_set_ups WHERE account_id = $1', [accountId]);
   return sql.execute('DELETE FROM second_factors WHERE account_id = $1', [accountId]);
 }

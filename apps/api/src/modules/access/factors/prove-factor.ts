@@ -10,6 +10,7 @@ import { stepOfCode } from './authenticator-codes.js';
 import { FactorRecord } from './factor-record.js';
 import { lockAuthenticators, lockPasskey, spendRecoveryCode } from './factors.query.js';
 import { countOf, type Verification } from './passkeys.js';
+import { clearMisses, countMiss, noteCounter, noteStep } from './prove-factor.query.js';
 import { hashOfRecoveryCode } from './recovery-codes.js';
 
 /** What a passkey answers to, and where. */
@@ -18,11 +19,6 @@ export interface Asked {
   readonly home: OwnOrigins;
   readonly verification: Verification;
 }
-
-const took = 'UPDATE second_factors SET last_step = $2, last_used_at = $3 WHERE id = $1';
-const missed = "UPDATE second_factors SET misses = misses + 1 WHERE account_id = $1 AND kind = 'authenticator'";
-const proven = 'UPDATE second_factors SET misses = 0 WHERE account_id = $1 AND misses > 0';
-const counted = 'UPDATE second_factors SET counter = $2, last_used_at = $3 WHERE id = $1';
 
 /** Looks at a proof and uses it up. What was wrong counts too, so that the transaction must not be rolled back for it. */
 @Injectable()
@@ -36,8 +32,8 @@ export class ProveFactor {
 
   async run(sql: Sql, accountId: Uuid, step: SecondStep, asked: Asked): Promise<boolean> {
     const right = await this.judge(sql, accountId, step, asked);
-    if (right) await sql.execute(proven, [accountId]);
-    else if ('code' in step) await sql.execute(missed, [accountId]);
+    if (right) await clearMisses(sql, accountId);
+    else if ('code' in step) await countMiss(sql, accountId);
     return right;
   }
 
@@ -60,7 +56,7 @@ export class ProveFactor {
       }
       const step = opened === null ? null : stepOfCode(opened, code, seconds, lastStep);
       if (step === null) continue;
-      await sql.execute(took, [id, step, this.clock.now()]);
+      await noteStep(sql, id, step, this.clock.now());
       return true;
     }
     return false;
@@ -76,7 +72,7 @@ export class ProveFactor {
     if (passkey === undefined || challenge === null) return null;
     const count = await countOf(home, challenge, passkey, assertion, verification);
     if (count === null) return null;
-    await sql.execute(counted, [passkey.id, count, this.clock.now()]);
+    await noteCounter(sql, passkey.id, count, this.clock.now());
     return passkey.accountId;
   }
 }

@@ -5,9 +5,7 @@ import { forbidden, notFound } from '../../../platform/http/problem.js';
 import { holdProof } from '../sign-in/hold-proof.js';
 import { ofFactors, ProvePassword, type Proof } from '../sign-in/prove-password.js';
 import { FactorRecord } from './factor-record.js';
-import { hasFactors, listFactors } from './factors.query.js';
-
-const remove = 'DELETE FROM second_factors WHERE account_id = $1 AND id = $2';
+import { dropRecoveryCodes, hasFactors, listFactors, removeFactor } from './factors.query.js';
 
 @Injectable()
 export class RemoveFactor {
@@ -27,11 +25,9 @@ export class RemoveFactor {
     const { password_hash: proven } = await this.password.run(proof, ofFactors);
     await this.unitOfWork.installation(async (sql) => {
       await holdProof(sql, proof.who, proven);
-      if ((await sql.execute(remove, [accountId, id])) === 0) throw notFound();
+      if (!(await removeFactor(sql, accountId, id))) throw notFound();
       // Codes that stand in for a factor have nothing left to stand in for.
-      if (!(await hasFactors(sql, accountId))) {
-        await sql.execute('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);
-      }
+      if (!(await hasFactors(sql, accountId))) await dropRecoveryCodes(sql, accountId);
       await this.record.run(accountId, `${factor.kind}-removed`);
     });
   }

@@ -9,16 +9,8 @@ import { holdProof } from '../sign-in/hold-proof.js';
 import { ofFactors, ProvePassword, type Proof } from '../sign-in/prove-password.js';
 import { FactorRecord, type Doer } from './factor-record.js';
 import { removeAllFactors } from './factors.query.js';
-
-interface Target {
-  readonly account_id: Uuid | null;
-  readonly installation_administrator: boolean | null;
-  readonly homes: number;
-}
-
-const target = `
-  SELECT p.account_id, a.installation_administrator, (SELECT count(*)::int FROM memberships m WHERE m.account_id = p.account_id) AS homes
-  FROM people p LEFT JOIN accounts a ON a.id = p.account_id WHERE p.organisation_id = $1 AND p.id = $2`;
+import { readTarget } from './reset-factors.query.js';
+import { deleteSessionsOf } from '../sign-in/sessions.store.js';
 
 /** For somebody who has lost every factor: the password is sufficient again, until they set up a factor. */
 @Injectable()
@@ -44,7 +36,7 @@ export class ResetFactors {
   /** In the installation's scope; null: a command of the product. */
   async reset(sql: Sql, accountId: Uuid, doer: Doer | null): Promise<number> {
     const removed = await removeAllFactors(sql, accountId);
-    await sql.execute('DELETE FROM sessions WHERE account_id = $1', [accountId]);
+    await deleteSessionsOf(sql, accountId);
     if (removed > 0) await this.record.run(accountId, 'factors-reset', doer);
     return removed;
   }
@@ -58,7 +50,7 @@ export class ResetFactors {
       account_id: accountId,
       installation_administrator: runsAll,
       homes,
-    } = orNotFound((await sql.query<Target>(target, [sql.organisationId, personId]))[0]);
+    } = orNotFound(await readTarget(sql, personId));
     await this.roles.requireAdministrator(sql, who);
     if (orNotFound(accountId) === who.accountId) throw forbidden();
     if (!who.installationAdministrator && (homes !== 1 || runsAll === true)) throw forbidden();

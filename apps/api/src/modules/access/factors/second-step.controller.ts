@@ -4,14 +4,12 @@ import type { BodyOf, MeView, PasskeyRequest } from '@stegvis/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { Handle } from '../../../platform/http/handle.js';
-import { ownOrigins } from '../../../platform/http/same-origin.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
-import { pendingToken, sessionToken, setPendingCookie } from '../sign-in/session-cookie.js';
-import { Welcome } from '../me/welcome.js';
+import { pendingToken, setPendingCookie } from '../sign-in/session-cookie.js';
+import { SignInBrowser } from '../sign-in/sign-in-browser.js';
+import { ReadMe } from '../me/read-me.js';
 import { SecondStep, type WaitingStep } from './second-step.js';
 import { SignInWithPasskey } from './sign-in-with-passkey.js';
-import type { WaitingBrowser } from './complete-sign-in.js';
-import { TakeSecondStep } from './take-second-step.js';
 
 const { getPendingSignIn, completeSignIn, challengeSecondFactor, challengePasskey, signInWithPasskey } = operations;
 
@@ -20,9 +18,9 @@ export class SecondStepController {
   constructor(
     private readonly configuration: Configuration,
     private readonly steps: SecondStep,
-    private readonly taking: TakeSecondStep,
+    private readonly browser: SignInBrowser,
     private readonly passkeys: SignInWithPasskey,
-    private readonly welcome: Welcome,
+    private readonly me: ReadMe,
   ) {}
 
   @Handle(getPendingSignIn)
@@ -32,7 +30,7 @@ export class SecondStepController {
 
   @Handle(challengeSecondFactor)
   challenge(@Req() request: FastifyRequest): Promise<PasskeyRequest> {
-    const { pending, home } = this.browser(request);
+    const { pending, home } = this.browser.waiting(request);
     return this.steps.challenge(pending, home);
   }
 
@@ -42,7 +40,7 @@ export class SecondStepController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: schemaOf(completeSignIn.body) }) body: BodyOf<typeof completeSignIn>,
   ): Promise<MeView> {
-    return this.welcome.afterSecondStep(request, reply, await this.taking.run(body, this.browser(request)));
+    return this.me.run(await this.browser.bySecondStep(request, reply, body));
   }
 
   @Handle(challengePasskey)
@@ -50,7 +48,7 @@ export class SecondStepController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PasskeyRequest> {
-    const { request: asked, ...entry } = await this.passkeys.challenge(this.browser(request).home, request.ip);
+    const { request: asked, ...entry } = await this.passkeys.challenge(this.browser.waiting(request).home, request.ip);
     setPendingCookie(reply, this.configuration, entry);
     return asked;
   }
@@ -62,16 +60,7 @@ export class SecondStepController {
     @Body({ schema: schemaOf(signInWithPasskey.body) })
     { passkey }: BodyOf<typeof signInWithPasskey>,
   ): Promise<MeView> {
-    return this.welcome.afterSecondStep(request, reply, await this.passkeys.run(passkey, this.browser(request)));
-  }
-
-  private browser(request: FastifyRequest): WaitingBrowser {
-    const { configuration } = this;
-    return {
-      pending: pendingToken(request, configuration),
-      address: request.ip,
-      home: ownOrigins(request, configuration.values.publicUrl),
-      replaced: sessionToken(request, configuration),
-    };
+    const entry = await this.passkeys.run(passkey, this.browser.waiting(request));
+    return this.me.run(await this.browser.takeSecond(request, reply, entry));
   }
 }

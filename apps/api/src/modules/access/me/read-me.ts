@@ -14,13 +14,10 @@ import { Organisations } from '../../organisations/organisations.door.js';
 import { readPreferences } from '../../people/people.door.js';
 import { Roles } from '../../roles/roles.door.js';
 import { Accounts } from '../sign-in/accounts.js';
+import { readOwnAccount } from './me.query.js';
 import { OwnPlace } from './own-place.js';
 import { ownId } from './own-id.js';
 import type { Member } from '../sign-in/sessions.js';
-
-const ofAccount = `
-  SELECT a.password_given AS "passwordToChoose", a.installation_administrator AS administrator, m.person_id IS NULL AS visiting
-  FROM accounts a LEFT JOIN memberships m ON m.account_id = a.id AND m.organisation_id = $2 AND m.person_id = $3 WHERE a.id = $1`;
 
 /** Who somebody is here, which roles they hold today, and what those allow. */
 @Injectable()
@@ -38,15 +35,7 @@ export class ReadMe {
     const ids = memberships.map((one) => one.organisation_id);
     const account = await this.unitOfWork.installation(async (sql) => ({
       organisations: [...(await this.organisations.names(sql, ids))],
-      ...orNotFound(
-        (
-          await sql.query<{ administrator: boolean; passwordToChoose: boolean; visiting: boolean }>(ofAccount, [
-            accountId,
-            organisationId,
-            personId,
-          ])
-        )[0],
-      ),
+      ...orNotFound(await readOwnAccount(sql, { accountId, organisationId, personId })),
     }));
     const { visiting } = account;
     return this.unitOfWork.read(organisationId, async (sql) => {

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { Accounts } from '../sign-in/accounts.js';
+import { readAddressee } from '../addresses/address-change.query.js';
 import { readReset, type KeptReset } from './password-reset.query.js';
 
 export interface OpenReset extends KeptReset {
@@ -12,10 +13,6 @@ export interface OpenReset extends KeptReset {
   readonly name: string;
   readonly language: Language;
 }
-
-const whom = `
-  SELECT p.name, p.language, o.name AS organisation FROM people p JOIN organisations o ON o.id = p.organisation_id
-  WHERE p.organisation_id = $1 AND p.id = $2`;
 
 /** Spent, replaced, too old or made up: all the same to whoever holds the link, and mended by the same. */
 export const linkOver = (): ProblemError => new ProblemError('reset-link-over');
@@ -34,9 +31,7 @@ export class OpenPasswordReset {
     if (reset === undefined) throw linkOver();
     const { organisationId, personId } = reset;
     if (!(await this.accounts.isActive({ organisation_id: organisationId, person_id: personId }))) throw linkOver();
-    const [person] = await this.unitOfWork.read(organisationId, (sql) =>
-      sql.query<Pick<OpenReset, 'name' | 'language' | 'organisation'>>(whom, [organisationId, personId]),
-    );
+    const person = await this.unitOfWork.read(organisationId, (sql) => readAddressee(sql, personId));
     if (person === undefined) throw linkOver();
     return { ...reset, ...person };
   }

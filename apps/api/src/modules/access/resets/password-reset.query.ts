@@ -34,6 +34,11 @@ export async function readReset(sql: Sql, hash: Buffer, now: Instant): Promise<K
   return row;
 }
 
+/** A link that is still on its way leads nowhere. */
+export async function dropResets(sql: Sql, accountId: Uuid): Promise<void> {
+  await sql.execute('DELETE FROM password_resets WHERE account_id = $1', [accountId]);
+}
+
 /** False when somebody else has just used the link. */
 export async function spendReset(sql: Sql, hash: Buffer, now: Instant): Promise<boolean> {
   return (

@@ -7,8 +7,11 @@ import { ProblemError } from '../../../platform/http/problem.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { AccountRecord } from '../account/account-record.js';
 import { Accounts } from '../sign-in/accounts.js';
+import { replacePasswordHash } from '../sign-in/accounts.query.js';
 import { forgetBrowsers } from '../sign-in/known-browsers.query.js';
+import { deleteSessionsOf } from '../sign-in/sessions.store.js';
 import type { Member } from '../sign-in/sessions.js';
+import { dropResets } from './password-reset.query.js';
 
 export interface Replacement {
   readonly passwordHash: string;
@@ -20,9 +23,6 @@ export interface Replacement {
   readonly keep?: Uuid;
 }
 
-const replace = `
-  UPDATE accounts SET password_hash = $2, password_given = false WHERE id = $1 AND ($3::text IS NULL OR password_hash = $3)`;
-const endSessions = 'DELETE FROM sessions WHERE account_id = $1 AND ($2::uuid IS NULL OR id <> $2)';
 const actions = { link: 'person.password-reset', current: 'person.password-changed' } as const;
 
 /** Another password, and the account's sessions end. On record in each organisation that it opens, told by mail once. */
@@ -41,11 +41,11 @@ export class ReplacePassword {
     { accountId, organisationId, personId }: Member,
     { passwordHash, way, instead = null, keep }: Replacement,
   ): Promise<void> {
-    if ((await sql.execute(replace, [accountId, passwordHash, instead])) === 0) throw new ProblemError('conflict');
-    await sql.execute(endSessions, [accountId, keep ?? null]);
+    if (!(await replacePasswordHash(sql, accountId, passwordHash, instead))) throw new ProblemError('conflict');
+    await deleteSessionsOf(sql, accountId, keep === undefined ? undefined : { id: keep });
     await forgetBrowsers(sql, accountId);
     // A link that is still on its way would undo what the owner has just decided.
-    await sql.execute('DELETE FROM password_resets WHERE account_id = $1', [accountId]);
+    await dropResets(sql, accountId);
     for (const { organisation_id: organisation, person_id: person } of await this.accounts.memberships(accountId)) {
       await this.unitOfWork.run(organisation, person, (own) => this.record.write(own, actions[way], person));
     }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationView, setupBody } from '@stegvis/contract';
 import type { Language, Uuid } from '@stegvis/workflow';
 import type { z } from 'zod';
-import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
@@ -11,6 +10,7 @@ import { Accounts } from '../sign-in/accounts.js';
 import { RegisterOrganisation } from './register-organisation.js';
 import { hashPassword, ownerOf, refuseGuessable } from '../sign-in/passwords.js';
 import { forgetSetUpCodes } from './set-up-codes.store.js';
+import { beginSetUp, isSetUp } from './set-up.query.js';
 import { Sessions } from '../sign-in/sessions.js';
 import type { StartedSession } from '../sign-in/sessions.js';
 
@@ -20,9 +20,6 @@ export interface SetUpResult {
   readonly session: StartedSession;
   readonly accountId: Uuid;
 }
-
-const lock = "SELECT pg_try_advisory_xact_lock(hashtextextended('stegvis set-up', 0)) AS mine";
-const done = 'SELECT EXISTS (SELECT FROM accounts WHERE installation_administrator) AS done';
 
 /** Makes the first organisation and its administrator. Works once, however many ask at the same time. */
 @Injectable()
@@ -37,7 +34,7 @@ export class SetUp {
 
   /** Asked each time: an installation whose only organisation was a demo is empty again once that is thrown away. */
   async isNeeded(): Promise<boolean> {
-    return !(await this.unitOfWork.installation((sql) => isDone(sql)));
+    return !(await this.unitOfWork.installation(isSetUp));
   }
 
   /** How far the demo has come that is being built in this process. */
@@ -54,8 +51,7 @@ export class SetUp {
     const passwordHash = await hashPassword(administrator.password);
     return this.unitOfWork.run(this.ids.next(), null, async (sql) => {
       // Whoever comes while somebody else is at it need not wait for the end of a demo to hear that they came second.
-      const [turn] = await sql.query<{ mine: boolean }>(lock);
-      if (turn?.mine !== true || (await isDone(sql))) throw new ProblemError('already-set-up');
+      if (!(await beginSetUp(sql)) || (await isSetUp(sql))) throw new ProblemError('already-set-up');
       const founded = await this.founding.run(sql, organisation, { ...administrator, language }, demo);
       const { email } = administrator;
       const accountId = await this.accounts.add(sql, {
@@ -74,9 +70,4 @@ export class SetUp {
       return { ...founded, session, accountId };
     });
   }
-}
-
-async function isDone(sql: Sql): Promise<boolean> {
-  const [row] = await sql.query<{ done: boolean }>(done);
-  return row?.done === true;
 }

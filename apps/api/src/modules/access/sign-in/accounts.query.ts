@@ -4,6 +4,19 @@ import type { Sql } from '../../../platform/database/sql.js';
 const active = `SELECT still_here(p.left_on, ($3::timestamptz AT TIME ZONE o.time_zone)::date) AS active
   FROM people p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1 AND p.id = $2`;
 
+const replace = `
+  UPDATE accounts SET password_hash = $2, password_given = false WHERE id = $1 AND ($3::text IS NULL OR password_hash = $3)`;
+
+/** False where another password than `instead` holds by now; null: whichever holds. */
+export async function replacePasswordHash(
+  sql: Sql,
+  accountId: Uuid,
+  hash: string,
+  instead: string | null,
+): Promise<boolean> {
+  return (await sql.execute(replace, [accountId, hash, instead])) === 1;
+}
+
 /** Nobody who has left, by the day in the organisation's own time zone. */
 export async function isActivePerson(sql: Sql, personId: Uuid, now: Instant): Promise<boolean> {
   const [row] = await sql.query<{ active: boolean }>(active, [sql.organisationId, personId, now]);

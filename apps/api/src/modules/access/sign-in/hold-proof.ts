@@ -2,9 +2,7 @@ import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError } from '../../../platform/http/problem.js';
-
-const account = 'SELECT password_hash FROM accounts WHERE id = $1 AND disabled_at IS NULL FOR NO KEY UPDATE';
-const session = 'SELECT FROM sessions WHERE id = $1 AND account_id = $2 FOR SHARE';
+import { holdSession, lockPassword } from './hold-proof.query.js';
 
 /**
  * Locks the account until the end of the transaction, so that changes of its ways to sign in happen one after the
@@ -12,7 +10,7 @@ const session = 'SELECT FROM sessions WHERE id = $1 AND account_id = $2 FOR SHAR
  * than `passwordHash`, which the password was compared with.
  */
 export async function holdAccount(sql: Sql, accountId: Uuid, passwordHash?: string | null): Promise<boolean> {
-  const [now] = await sql.query<{ password_hash: string | null }>(account, [accountId]);
+  const now = await lockPassword(sql, accountId);
   return now !== undefined && (passwordHash === undefined || now.password_hash === passwordHash);
 }
 
@@ -25,10 +23,7 @@ export async function holdProof(
   { accountId, credentialId }: Identity,
   passwordHash?: string | null,
 ): Promise<void> {
-  if (
-    !(await holdAccount(sql, accountId, passwordHash)) ||
-    (await sql.query(session, [credentialId, accountId])).length === 0
-  ) {
+  if (!(await holdAccount(sql, accountId, passwordHash)) || !(await holdSession(sql, credentialId, accountId))) {
     throw new ProblemError('not-signed-in');
   }
 }

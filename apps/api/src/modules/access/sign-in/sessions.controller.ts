@@ -8,10 +8,9 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden } from '../../../platform/http/problem.js';
 import { schemaOf } from '../../../platform/http/schema-of.js';
 import { EndSession } from './end-session.js';
-import { browserToken } from './known-browsers.js';
 import { clearSessionCookie, sessionToken } from './session-cookie.js';
-import { SignIn } from './sign-in.js';
-import { Welcome } from '../me/welcome.js';
+import { SignInBrowser } from './sign-in-browser.js';
+import { ReadMe } from '../me/read-me.js';
 
 const { signIn, signOut } = operations;
 
@@ -19,8 +18,8 @@ const { signIn, signOut } = operations;
 export class SessionsController {
   constructor(
     private readonly configuration: Configuration,
-    private readonly signingIn: SignIn,
-    private readonly welcome: Welcome,
+    private readonly browser: SignInBrowser,
+    private readonly me: ReadMe,
     private readonly ending: EndSession,
   ) {}
 
@@ -30,13 +29,7 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: schemaOf(signIn.body) }) body: BodyOf<typeof signIn>,
   ): Promise<MeView> {
-    const entry = await this.signingIn.run({
-      ...body,
-      address: request.ip,
-      replaced: sessionToken(request, this.configuration),
-      browser: browserToken(request, this.configuration),
-    });
-    return this.welcome.run(request, reply, entry);
+    return this.me.run(await this.browser.byPassword(request, reply, body));
   }
 
   @Handle(signOut)

@@ -1,4 +1,4 @@
-import { In, LessThan, LessThanOrEqual } from 'typeorm';
+import { In, LessThan, LessThanOrEqual, Not } from 'typeorm';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { AccountRow } from './account.row.js';
@@ -37,6 +37,16 @@ export async function deleteSession(
   key: { readonly id: Uuid } | { readonly token_hash: Buffer },
 ): Promise<void> {
   await sql.manager.delete(SessionRow, key);
+}
+
+/** All of the account but the one that goes on. */
+export async function deleteSessionsOf(
+  sql: Sql,
+  accountId: Uuid,
+  kept?: { readonly id: Uuid } | { readonly token_hash: Buffer },
+): Promise<void> {
+  const others = kept === undefined ? {} : 'id' in kept ? { id: Not(kept.id) } : { token_hash: Not(kept.token_hash) };
+  await sql.manager.delete(SessionRow, { account_id: accountId, ...others });
 }
 
 export async function deleteSessionsOver(

@@ -8,6 +8,7 @@ import { ProblemError } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { isKnownBrowser } from './known-browsers.query.js';
+import { countTries, forgetTries, lockSubjects, purgeTries, sendTries, type Tries } from './throttle.query.js';
 
 const windowSeconds = 15 * 60;
 const freeTries = 5;
@@ -46,23 +47,6 @@ interface Subjects {
   readonly longest: number;
 }
 
-interface Tries {
-  readonly whom: number;
-  readonly address: number;
-  /** Seconds since the last one. */
-  readonly since: number | null;
-}
-
-const counted = `SELECT count(*) FILTER (WHERE subject = $1) AS whom, count(*) FILTER (WHERE subject = $2) AS address,
-    extract(epoch FROM clock_timestamp() - max(at) FILTER (WHERE subject = $1))::int AS since
-  FROM sign_in_attempts WHERE subject IN ($1, $2) AND at > clock_timestamp() - make_interval(secs => ${String(windowSeconds)})`;
-const insert =
-  'INSERT INTO sign_in_attempts (subject, at, id) SELECT subject, clock_timestamp(), $2 FROM unnest($1::text[]) AS subject';
-const lock = 'SELECT pg_advisory_xact_lock(hashtextextended(subject, 0)) FROM unnest($1::text[]) AS subject';
-// What was tried in vain for this account counts no longer for the address either: many people share one.
-const forgive =
-  'DELETE FROM sign_in_attempts WHERE subject = $1 OR (subject = $2 AND id IN (SELECT id FROM sign_in_attempts WHERE subject = $1))';
-
 /**
  * Guessing is slowed down by account (each wrong pair beyond the fifth doubles the wait) and by address. Tries are counted before the
  * password is looked at and one after the other, so that many at once count as many, in however many processes; by the database's clock.
@@ -84,25 +68,23 @@ export class Throttle {
   async forgive(attempt: Attempt): Promise<void> {
     await this.unitOfWork.installation(async (sql) => {
       const { whom, address } = await subjectsOf(sql, attempt);
-      await sql.execute(forgive, [whom, address]);
+      await forgetTries(sql, whom, address);
     });
   }
 
-  async purge(sql: Sql): Promise<void> {
-    await sql.execute(
-      `DELETE FROM sign_in_attempts WHERE at < now() - make_interval(secs => ${String(windowSeconds)})`,
-    );
+  purge(sql: Sql): Promise<void> {
+    return purgeTries(sql, windowSeconds);
   }
 
   private async take(sql: Sql, attempt: Attempt): Promise<number> {
     const { whom, address, longest } = await subjectsOf(sql, attempt);
     const subjects = address === null ? [whom] : [address, whom];
-    await sql.query(lock, [subjects]).catch((error: unknown) => {
+    await lockSubjects(sql, subjects).catch((error: unknown) => {
       throw isLockTimeout(error) ? tooMany(2) : error;
     });
-    const [tries] = await sql.query<Tries>(counted, [whom, address]);
+    const tries = await countTries(sql, whom, address, windowSeconds);
     const seconds = tries === undefined ? 0 : waitOf(tries, longest);
-    if (seconds === 0) sql.send(insert, [subjects, this.ids.next()]);
+    if (seconds === 0) sendTries(sql, subjects, this.ids.next());
     return seconds;
   }
 }

@@ -9,16 +9,7 @@ import { Organisations } from '../../organisations/organisations.door.js';
 import { Roles } from '../../roles/roles.door.js';
 import { readSelf } from './demo-visit.query.js';
 import { EnterOrganisation } from './enter-organisation.js';
-
-const others = 'SELECT id FROM organisations WHERE id <> $1 ORDER BY created_at, id LIMIT 1';
-/** Whoever runs the installation and belongs to the demo alone: without it they could not sign in any more. */
-const stranded = `
-  SELECT m.account_id AS "accountId", m.organisation_id AS "organisationId", m.person_id AS "personId"
-  FROM memberships m JOIN accounts a ON a.id = m.account_id AND a.installation_administrator
-  WHERE m.organisation_id = $1 AND NOT EXISTS (SELECT FROM memberships o WHERE o.account_id = m.account_id AND o.organisation_id <> $1)`;
-
-// Whoever is in the middle of something in the demo is waited for, longer than one command waits for another.
-const patience = "SELECT set_config('lock_timeout', '20s', true), set_config('statement_timeout', '60s', true)";
+import { discardOrganisation, readOther, readStranded } from './organisations.query.js';
 
 /** Throws a demo municipality away, whole. The database's own function does it, which refuses every organisation that is no demo. */
 @Injectable()
@@ -35,10 +26,7 @@ export class DiscardDemo {
     const { organisationId } = who;
     await this.unitOfWork.read(organisationId, (sql) => this.refuse(sql, who));
     await this.moveOut(organisationId);
-    await this.unitOfWork.run(organisationId, who.personId, async (sql) => {
-      await sql.query(patience);
-      await sql.query('SELECT discard_demo_organisation($1)', [organisationId]);
-    });
+    await this.unitOfWork.run(organisationId, who.personId, discardOrganisation);
     await this.files.removeAll(organisationId);
   }
 
@@ -51,12 +39,10 @@ export class DiscardDemo {
 
   private async moveOut(organisationId: Uuid): Promise<void> {
     const { other, accounts } = await this.unitOfWork.installation(async (sql) => ({
-      other: (await sql.query<{ id: Uuid }>(others, [organisationId]))[0],
-      accounts: await sql.query<Pick<Identity, 'accountId' | 'organisationId' | 'personId'>>(stranded, [
-        organisationId,
-      ]),
+      other: await readOther(sql, organisationId),
+      accounts: await readStranded(sql, organisationId),
     }));
     if (other === undefined) return;
-    for (const account of accounts) await this.entering.run(account, other.id);
+    for (const account of accounts) await this.entering.run(account, other);
   }
 }

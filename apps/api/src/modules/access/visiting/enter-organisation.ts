@@ -6,8 +6,7 @@ import { AuditTrail } from '../../audit/audit.door.js';
 import { People, type PersonFacts } from '../../people/people.door.js';
 import { Roles } from '../../roles/roles.door.js';
 import { Accounts } from '../sign-in/accounts.js';
-
-const exists = 'SELECT 1 AS one FROM organisations WHERE id = $1';
+import { isThere } from './organisations.query.js';
 
 type Entering = Pick<Identity, 'accountId' | 'organisationId' | 'personId'>;
 
@@ -29,7 +28,7 @@ export class EnterOrganisation {
     const self = await this.self(who);
     if (self === undefined) return undefined;
     return this.unitOfWork.run(organisationId, null, async (sql) => {
-      if ((await sql.query(exists, [organisationId])).length === 0) return undefined;
+      if (!(await isThere(sql))) return undefined;
       const known = (await this.people.findByEmail(sql, [self.email])).get(self.email);
       if (known?.left === true) return undefined;
       const person =

@@ -6,7 +6,7 @@ import { startApp } from '../../../test/start-app.js';
 import type { RunningApp } from '../../../test/start-app.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { beforeFirst, contentOf, firstFormSealOf, sealOf } from './audit-chain.js';
-import { AuditTrail } from './audit-trail.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import type { Finding } from './judge-chain.js';
 import { SealAuditTrail } from './seal-audit-trail.js';
 import { readEventsToSeal } from './standing-seals.query.js';

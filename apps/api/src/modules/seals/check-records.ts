@@ -1,5 +1,6 @@
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { readOrganisations } from './chains.query.js';
 import type { Finding } from './judge-chain.js';
 import type { KeptHead } from './kept-heads.js';
 import { verifyAuditTrail, type Verification } from './verify-audit-trail.js';
@@ -16,17 +17,13 @@ export interface CheckedRecord {
   readonly findings: readonly Finding[];
 }
 
-const organisations = 'SELECT id, name, demo FROM organisations ORDER BY name, id';
-
 /** Verifies each organisation's record in a snapshot of its own. Only reads. */
 export async function* checkRecords(
   unitOfWork: UnitOfWork,
   now: () => Instant,
   kept: readonly KeptHead[],
 ): AsyncGenerator<CheckedRecord> {
-  const known = await unitOfWork.installation((sql) =>
-    sql.query<{ id: Uuid; name: string; demo: boolean }>(organisations),
-  );
+  const known = await unitOfWork.installation(readOrganisations);
   for (const organisation of known) {
     const verification = await unitOfWork.snapshot(organisation.id, (sql) => verifyAuditTrail(sql, now(), kept));
     yield { ...organisation, verification, findings: verification.findings };

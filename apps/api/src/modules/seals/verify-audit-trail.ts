@@ -1,15 +1,13 @@
 import type { Instant, Uuid } from '@stegvis/workflow';
 import { toInstant } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
+import { readHashes, readHead, readSoon } from './chains.query.js';
 import type { KeptHead } from './kept-heads.js';
 import { ChainJudge, type Finding } from './judge-chain.js';
 import { readErasures, readUnsealed, standingSeals } from './standing-seals.query.js';
 
 /** Sealing runs twice a minute and waits for transactions: an event older than this without a seal was left out. */
 const unsealedSeconds = 180;
-
-const chain = 'SELECT number, hash FROM audit_chains WHERE organisation_id = $1';
-const hashes = 'SELECT number, hash FROM audit_seals WHERE organisation_id = $1 AND number = ANY($2::bigint[])';
 
 export interface Verification {
   /** The newest seal; null when nothing was sealed yet. */
@@ -68,7 +66,7 @@ async function findUnsealed(
   );
   const behind = await readUnsealed(sql, sealedUntil ?? '-infinity', due);
   // Sealing would reach them some day; until then their author could change them.
-  const ahead = await readUnsealed(sql, await soon(sql), 'infinity');
+  const ahead = await readUnsealed(sql, await readSoon(sql), 'infinity');
   const running = lastSealedAt !== null && lastSealedAt > due;
   const found = (
     count: number,
@@ -101,18 +99,9 @@ async function findUnsealed(
   };
 }
 
-/**
- * By the database's own clock: an event with a later time than this was not written by a process whose clock is merely
- * wrong.
- */
-async function soon(sql: Sql): Promise<Instant> {
-  const [row] = await sql.query<{ at: Instant }>("SELECT clock_timestamp() + interval '1 hour' AS at");
-  return row?.at ?? 'infinity';
-}
-
 /** Compares with the head that sealing itself stores beside the chain. */
 async function compareChain(sql: Sql, { last, newFormFrom }: ChainJudge): Promise<readonly Finding[]> {
-  const [head] = await sql.query<{ number: number; hash: Buffer }>(chain, [sql.organisationId]);
+  const head = await readHead(sql);
   if (head === undefined) {
     return newFormFrom === null ? [] : [shortened(last.number, 'the head that sealing keeps is gone')];
   }
@@ -120,7 +109,7 @@ async function compareChain(sql: Sql, { last, newFormFrom }: ChainJudge): Promis
     head.number,
     head.hash.toString('hex'),
     last.number,
-    await hashesOf(sql, [head.number]),
+    await readHashes(sql, [head.number]),
     'the head that sealing keeps',
   );
 }
@@ -130,7 +119,7 @@ async function compareChain(sql: Sql, { last, newFormFrom }: ChainJudge): Promis
  * others follow from it.
  */
 async function compareHeads(sql: Sql, { last }: ChainJudge, heads: readonly KeptHead[]): Promise<readonly Finding[]> {
-  const known = await hashesOf(
+  const known = await readHashes(
     sql,
     heads.map(({ number }) => number),
   );
@@ -157,8 +146,3 @@ function judgeHead(
 }
 
 const shortened = (number: number, note: string): Finding => ({ code: 'shortened', number, eventId: null, note });
-
-async function hashesOf(sql: Sql, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
-  const rows = await sql.query<{ number: number; hash: Buffer }>(hashes, [sql.organisationId, numbers]);
-  return new Map(rows.map(({ number, hash }) => [number, hash.toString('hex')]));
-}

@@ -1,0 +1,35 @@
+import type { Uuid } from '@stegvis/workflow';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { Member } from '../sign-in/sessions.js';
+
+const exists = 'SELECT FROM organisations WHERE id = $1';
+const others = 'SELECT id FROM organisations WHERE id <> $1 ORDER BY created_at, id LIMIT 1';
+/** Whoever runs the installation and belongs to the demo alone: without it they could not sign in any more. */
+const stranded = `
+  SELECT m.account_id AS "accountId", m.organisation_id AS "organisationId", m.person_id AS "personId"
+  FROM memberships m JOIN accounts a ON a.id = m.account_id AND a.installation_administrator
+  WHERE m.organisation_id = $1 AND NOT EXISTS (SELECT FROM memberships o WHERE o.account_id = m.account_id AND o.organisation_id <> $1)`;
+// Whoever is in the middle of something in the demo is waited for, longer than one command waits for another.
+const patience = "SELECT set_config('lock_timeout', '20s', true), set_config('statement_timeout', '60s', true)";
+const discard = 'SELECT discard_demo_organisation($1)';
+
+/** The organisation of the transaction. */
+export async function isThere(sql: Sql): Promise<boolean> {
+  return (await sql.query(exists, [sql.organisationId])).length > 0;
+}
+
+/** In the installation's scope: the oldest beside this one. */
+export async function readOther(sql: Sql, organisation: Uuid): Promise<Uuid | undefined> {
+  return (await sql.query<{ id: Uuid }>(others, [organisation]))[0]?.id;
+}
+
+/** In the installation's scope. */
+export function readStranded(sql: Sql, organisation: Uuid): Promise<readonly Member[]> {
+  return sql.query<Member>(stranded, [organisation]);
+}
+
+/** Of the transaction, which is a demo: the database's function refuses every other. */
+export async function discardOrganisation(sql: Sql): Promise<void> {
+  await sql.query(patience);
+  await sql.query(discard, [sql.organisationId]);
+}

@@ -1,2 +1,0 @@
-export { Accounts } from './sign-in/accounts.js';
-export { MakeWayBack } from './resets/make-way-back.js';
