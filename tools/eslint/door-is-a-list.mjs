@@ -1,15 +1,5 @@
 const most = 12;
 
-/**
- * Doors that already had more names, or were a second door of their room, when this rule came: how many names each may
- * have. A number may only be lowered.
- */
-const allowances = {
-  'access/set-up.door.ts': 2,
-  'access/way-back.door.ts': 2,
-  'audit/audit.door.ts': 15,
-};
-
 const listed = (node) => node.type === 'ExportNamedDeclaration' && node.source?.value.startsWith('./') === true;
 
 /**
@@ -33,11 +23,8 @@ export const doorIsAList = {
       Program(program) {
         for (const node of program.body.filter((one) => !listed(one))) context.report({ node, messageId: 'code' });
         const count = program.body.filter(listed).reduce((sum, node) => sum + node.specifiers.length, 0);
-        const allowed = allowances[path];
-        if (allowed === undefined && file !== `${room}.door.ts`) context.report({ node: program, messageId: 'beside' });
-        if (count > (allowed ?? most)) {
-          context.report({ node: program, messageId: 'long', data: { most: allowed ?? most, count } });
-        }
+        if (file !== `${room}.door.ts`) context.report({ node: program, messageId: 'beside' });
+        if (count > most) context.report({ node: program, messageId: 'long', data: { most, count } });
       },
     };
   },

@@ -4,7 +4,7 @@
  */
 const rooms = [
   { notices: 'the outbox that every room fills' },
-  { audit: 'writing and sealing the record' },
+  { audit: 'writing the record', seals: 'sealing the record, and verifying the seals' },
   { roles: 'who holds what today, and what that lets them do about others' },
   { people: 'persons, their addresses and invitations' },
   {
