@@ -1,6 +1,6 @@
 import type { Uuid } from '@stegvis/workflow';
 
-/** One thing that somebody did. `sql.actor` is who, `sql.now` is when; what one transaction writes has one cause. */
+/** One act. `sql.actor` is who, `sql.now` is when; everything that one transaction writes has one cause. */
 export interface AuditEntry {
   /** `subject.verb`, stable: `role.granted`, `task.completed`. Its sentence is `audit.<action>` in the wording. */
   readonly action: string;

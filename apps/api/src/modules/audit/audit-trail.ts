@@ -4,12 +4,12 @@ import { Ids } from '../../platform/ids/ids.js';
 import type { AuditEntry } from './audit-entry.js';
 import { insertEvents } from './insert-events.query.js';
 
-/** What happened, for good: written in the transaction of what happened, and nobody can change it. */
+/** The audit trail: written in the transaction of the act, and immutable. */
 @Injectable()
 export class AuditTrail {
   constructor(private readonly ids: Ids) {}
 
-  /** One statement, however many entries. */
+  /** Writes all entries in one statement. */
   write(sql: Sql, ...entries: readonly AuditEntry[]): Promise<void> {
     if (entries.length === 0) return Promise.resolve();
     insertEvents(

@@ -14,7 +14,7 @@ export function toDoFacts(input: ToDoInput | null | undefined): ToDoFacts {
     : { assigned_person: null, assigned_role: input.role, due_on };
 }
 
-/** Whoever is mentioned or gets something to do is of this organisation and has not left. */
+/** Requires that people who are mentioned or get a to-do belong to this organisation and have not left. */
 export async function refuseUnknown(sql: Sql, mentions: readonly Uuid[], toDo: ToDoFacts): Promise<void> {
   const named = [
     ...mentions.map((id) => ({ path: 'mentions', id })),

@@ -17,7 +17,7 @@ import { noteVerified } from './verified-chains.query.js';
 
 const tenMinutes = 600;
 const day = 86_400;
-/** What the day's check uses. */
+/** Services of the daily check. */
 @Injectable()
 export class RecordKeeping {
   constructor(
@@ -28,7 +28,7 @@ export class RecordKeeping {
   ) {}
 }
 
-/** Once a day: every record is verified, and the heads of their chains are told to places outside of the database. */
+/** Once a day every record is verified, and the heads of the chains are kept outside of the database. */
 @Injectable()
 export class CheckEachDay {
   private readonly file: string;
@@ -50,14 +50,14 @@ export class CheckEachDay {
     for await (const record of checkRecords(unitOfWork, () => this.clock.now(), heads)) {
       this.tell(record);
       await this.note(record);
-      // A demo may be discarded with all that it has: nothing of it is kept.
+      // A demo may be discarded with its record, so its head is not kept.
       if (record.demo || record.verification?.head == null) continue;
       kept.push({ organisation: record.id, ...record.verification.head });
     }
     await this.keep(kept);
   }
 
-  /** A file that cannot be read is told, and the chains are verified all the same. */
+  /** A file that cannot be read is reported, and the chains are verified all the same. */
   private async keptHeads(): Promise<readonly KeptHead[]> {
     const { log } = this.keeping;
     try {
@@ -84,7 +84,7 @@ export class CheckEachDay {
     await this.keeping.unitOfWork.run(id, null, (sql) => noteVerified(sql, verification.findings.length));
   }
 
-  /** Each way by itself: a full disk does not stop the mail. */
+  /** Each destination is independent: a full disk does not stop the mail. */
   private async keep(heads: readonly KeptHead[]): Promise<void> {
     const { log, mail } = this.keeping;
     for (const head of heads) log.info({ ...head }, 'head of the record');

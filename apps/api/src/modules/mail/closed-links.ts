@@ -8,9 +8,10 @@ import type { ClosedLink } from './closed-kinds.js';
 import { hasInvited, hasOtherOrganisation, readClosedLink } from './closed-links.query.js';
 
 /**
- * Who may open a link that the mailbox does not show. While the product is tried, with one organisation and no mail server, whoever set it up
- * opens the invitations that they sent themselves: nothing that they could not have given. Else everybody only what confirms their own
- * address. Links to a new password stay shut: whoever is signed in changes it with the one that they have.
+ * Who may open a link that the mailbox does not show. During a trial, with one organisation and no mail server, the
+ * administrator from set-up opens the invitations that they sent themselves, which gives nothing that they could not
+ * have given. Everybody may open the link that confirms their own address. Reset links are opened by nobody: people who
+ * are signed in change their password with the current one.
  */
 @Injectable()
 export class ClosedLinks {
@@ -19,7 +20,7 @@ export class ClosedLinks {
     private readonly roles: Roles,
   ) {}
 
-  /** Of a mail of the organisation. */
+  /** The link of a mail of the organisation. */
   find(sql: Sql, mailId: Uuid): Promise<ClosedLink | undefined> {
     return readClosedLink(sql, mailId);
   }

@@ -24,7 +24,7 @@ export class ComposeMail {
     const scene = await this.sceneOf(sql, notice);
     if (typeof scene === 'string') return scene;
     const { composer, ofAccount } = mailKindOf(scene.rows[0].kind);
-    // The people of a demo are made up: nothing about them leaves the installation. The built-in mailbox is part of it.
+    // The people of a demo are made up, so no mail to them leaves the installation. The built-in mailbox is part of it.
     if (scene.organisation.demo && ofAccount !== true && this.configuration.values.smtpUrl !== undefined) return 'demo';
     const composed = await this.composers.get<MailComposer>(composer).compose(sql, scene);
     return typeof composed === 'string' ? composed : { ...composed, person: scene.person };

@@ -12,7 +12,7 @@ import { WriteNotices } from './write-notices.js';
 
 const batch = 1_000;
 
-/** Makes of what happened the notices that follow: one for each person who holds the move now. Runs late or twice without harm. */
+/** Turns intents into notices: one for each person who has to act now. Running late or twice does no harm. */
 @Injectable()
 export class ExpandIntents {
   constructor(
@@ -23,7 +23,7 @@ export class ExpandIntents {
     private readonly log: Log,
   ) {}
 
-  /** An organisation whose intents cannot be read does not hold up the others. */
+  /** An organisation whose intents cannot be read does not delay the others. */
   async run(): Promise<void> {
     for (const id of await this.unitOfWork.dispatch(readOrganisationsWithIntents)) {
       try {
@@ -56,7 +56,7 @@ export class ExpandIntents {
     return taken.length;
   }
 
-  /** A role that changed is about every task that waits for it. */
+  /** A changed role concerns every task that waits for it. */
   private async waitingFor(sql: Sql, { actorId, detail, createdAt }: Omit<RoleIntent, 'kind'>): Promise<Intent[]> {
     const scope = scopeOf(detail);
     const only = scope.personId === undefined ? {} : { onlyTo: scope.personId };
@@ -64,7 +64,7 @@ export class ExpandIntents {
     return ids.map((taskId) => ({ kind: 'role', taskId, actorId, detail: {}, createdAt, ...only }));
   }
 
-  /** A role that ended is about the same tasks, for whoever holds it more widely. */
+  /** An ended role concerns the same tasks, for the holders of a wider scope. */
   private async comingBack(sql: Sql, intent: RoleIntent): Promise<Intent[]> {
     const backBy = scopeOf(intent.detail).assignmentId;
     const intents: Intent[] = [];

@@ -4,7 +4,7 @@ import type { RoleIntent } from './plan-lost-roles.js';
 import type { Intent } from './plan-notices.js';
 
 const waiting = 'SELECT DISTINCT organisation_id AS id FROM notice_intents LIMIT 1000';
-/** Whoever takes an intent deletes it in the transaction that writes what follows from it; others go past. */
+/** Deletes an intent in the transaction that writes its notices; other workers skip the locked row. */
 const take = `
   DELETE FROM notice_intents WHERE organisation_id = $1 AND id IN (
     SELECT id FROM notice_intents WHERE organisation_id = $1 ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)

@@ -12,7 +12,10 @@ import { reasonInWords } from './reason-in-words.js';
 export type NoticeListQuery = QueryOf<typeof historyOperations.listNotices>;
 export type NoticeView = AnswerOf<typeof historyOperations.listNotices>['items'][number];
 
-/** What people read: being sent right now is still planned, and what will never arrive has failed. */
+/**
+ * The states as people read them: a mail that is being sent is still planned, and one that will never arrive has
+ * failed.
+ */
 const shown = {
   planned: 'planned',
   claimed: 'planned',
@@ -44,7 +47,7 @@ function toView(row: NoticeRow, language: Language): NoticeView {
   const state = shown[row.state];
   return {
     id: row.id,
-    // The wording's names of kinds: a turn that is no review is a task for somebody.
+    // The wording's names of kinds: a turn that is no review is an assigned task.
     kind: row.kind === 'turn' ? (row.why === 'review' ? 'review' : 'assigned') : row.kind,
     recipient: { id: row.recipient_id, name: row.recipient_name },
     state,

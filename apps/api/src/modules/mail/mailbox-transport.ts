@@ -4,7 +4,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { closeLinks } from './close-links.js';
 import { insertMessage, readOrganisationOfNotice } from './mailbox.query.js';
 
-/** Without a mail server every mail lands in a mailbox inside the product. A mail that is handed over twice is there once. */
+/**
+ * Without a mail server every mail is stored in a mailbox inside the product. A mail that is sent twice is stored once.
+ */
 export class MailboxTransport extends MailTransport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -19,7 +21,8 @@ export class MailboxTransport extends MailTransport {
     const organisation = await this.unitOfWork.dispatch((sql) => readOrganisationOfNotice(sql, mail.id));
     if (organisation === undefined) return { kind: 'permanent', reason: 'the notice is gone' };
     const { from, to, subject, messageId, others } = mailHeaders(mail, this.from);
-    // What lies here is read by others than whom it is for, so nothing that opens a door is kept: not for today's readers, nor for any later one.
+    // Others than the recipient read the mailbox, so no link with a secret is stored, neither for today's readers nor
+    // for later ones.
     const closed = (part: string): string => closeLinks(part, this.publicUrl, `${this.publicUrl}/mailbox/${mail.id}`);
     const headers = { From: written(from), To: written(to), Subject: subject, 'Message-ID': messageId, ...others };
     await this.unitOfWork.run(organisation, null, (sql) =>

@@ -33,11 +33,11 @@ const organisationOf = 'SELECT organisation_id AS id FROM notices WHERE id = $1'
 const insert = `
   INSERT INTO mailbox_messages (organisation_id, id, recipient, subject, text, html, headers, sent_at, attachments) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
   ON CONFLICT (organisation_id, id) DO NOTHING`;
-/** Many mails show the same picture; it is kept once, under the id that they show it by. */
+/** Many mails show the same picture; it is stored once, under its content id. */
 const insertPicture = `
   INSERT INTO mailbox_pictures (organisation_id, content_id, content) VALUES ($1, $2, $3) ON CONFLICT (organisation_id, content_id) DO NOTHING`;
 const select = 'SELECT id, recipient, subject, sent_at';
-/** What came along with the mail, each with its bytes. */
+/** The attachments of a mail, with their content. */
 const attachments = `
   (SELECT coalesce(jsonb_agg(one || jsonb_build_object('content', translate(encode(p.content, 'base64'), E'\\n', '')) ORDER BY place), '[]')
    FROM jsonb_array_elements(m.attachments) WITH ORDINALITY AS a (one, place)

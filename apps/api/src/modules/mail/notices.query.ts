@@ -16,9 +16,9 @@ export interface NoticeRow {
   readonly recipient_name: string;
 }
 
-/** What nobody knows the result of, and what is known to have gone out. */
+/** How often the mail has been sent or may have been sent. */
 const times = `n.unknown_results + CASE n.state WHEN 'sent' THEN 1 ELSE 0 END`;
-/** Held mail says so, whatever it waits for beside that. */
+/** A held mail has that as its reason, whatever else it waits for. */
 const reason = `CASE WHEN n.state IN ('planned', 'claimed') AND (EXISTS (SELECT FROM mail_hold_of_installation) OR EXISTS (SELECT FROM mail_holds h WHERE h.organisation_id = n.organisation_id))
   THEN 'held' ELSE n.reason END`;
 

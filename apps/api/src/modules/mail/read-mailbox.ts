@@ -16,7 +16,7 @@ import { canReadMails } from './mail-rights.js';
 export type MessageListQuery = QueryOf<typeof historyOperations.listMessages>;
 export type MessageSummary = z.output<typeof messageSummary>;
 
-/** The mails that went into the product itself, as there was no mail server to give them to. */
+/** Reads the mails that were stored in the product because there is no mail server. */
 @Injectable()
 export class ReadMailbox {
   constructor(
@@ -48,7 +48,7 @@ export class ReadMailbox {
     return link !== undefined && (await this.links.mayOpen(who, link));
   }
 
-  /** Whoever runs the installation reads the mailbox of all its organisations, as they would read the mail server's. */
+  /** The operator reads the mailbox of all organisations, as they could read the mail server's. */
   private async allowed<T>(who: Identity, work: (sql: Sql, reach: Reach) => Promise<T>): Promise<T> {
     if (this.configuration.values.smtpUrl !== undefined) throw notFound();
     if (who.installationAdministrator) {

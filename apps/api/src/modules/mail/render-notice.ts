@@ -9,7 +9,10 @@ import { mailPace } from '../notices/notices.door.js';
 import { isPaceReached } from './mail-pace.query.js';
 import { SqlOutbox } from './sql-outbox.js';
 
-/** Looks at today's facts inside the claim: nothing goes out about what is over, or to who has no part in it any more. */
+/**
+ * Reads the current facts within the claim, so that no mail is sent about what is over, or to somebody who is no longer
+ * concerned.
+ */
 @Injectable()
 export class RenderClaimedNotice {
   constructor(
@@ -22,7 +25,7 @@ export class RenderClaimedNotice {
     try {
       return await this.render(notice);
     } catch (error) {
-      // No fault of the mail's: it must not count towards giving it up.
+      // The mail is not at fault, so this must not count towards giving it up.
       if (isUnavailable(error)) return { kind: 'wait', reason: 'database', seconds: 10 };
       throw error;
     }

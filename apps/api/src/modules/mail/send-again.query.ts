@@ -4,7 +4,10 @@ import type { Sql } from '../../platform/database/sql.js';
 const ofMail = `
   SELECT n.state, p.name AS recipient, n.recipient_id FROM notices n JOIN people p ON p.organisation_id = n.organisation_id AND p.id = n.recipient_id
   WHERE n.organisation_id = $1 AND n.id = $2 FOR UPDATE OF n`;
-/** The whole mail, that is, each notice that it was made of. One that needs a link and has none left cannot be sent again. */
+/**
+ * Plans the whole mail again, that is, each notice that it was made of. One that needs a link and has none left cannot
+ * be sent again.
+ */
 const again = `
   UPDATE notices n SET state = 'planned', due_at = clock_timestamp(), attempts = 0, crashes = 0, lost_leases = 0, first_attempt_at = NULL, detail = n.detail - 'refused'
   FROM notices one

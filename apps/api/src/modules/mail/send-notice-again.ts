@@ -9,7 +9,7 @@ import { Roles } from '../roles/roles.door.js';
 import { canReadMails } from './mail-rights.js';
 import { lockNotice, planAgain } from './send-again.query.js';
 
-/** What was given up is tried once more: the address was mended, or what killed the worker. */
+/** Retries a mail that was given up, after its address or the cause of the crash was corrected. */
 @Injectable()
 export class SendNoticeAgain {
   constructor(

@@ -23,7 +23,7 @@ const byIds = `
   LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id
   WHERE t.organisation_id = $1 AND t.id = ANY($2::uuid[]) AND ${somebodysTurn} AND r.state = 'running'`;
 
-/** Who reviews is worked out task by task, so all that are in review are looked at; they are few. */
+/** Reviewers are computed task by task, so all tasks in review are read; they are few. */
 const waitingFor = `
   SELECT t.id FROM tasks t
   WHERE t.organisation_id = $1 AND ${somebodysTurn} AND ($3::uuid IS NULL OR t.round_id = $3) AND ($4::uuid IS NULL OR t.dataset_id = $4)
@@ -39,7 +39,7 @@ export interface ToldTaskRow extends TurnRow {
   readonly dataset_title: string | null;
   readonly answers: TaskState['answers'];
   readonly evidence: TaskState['evidence'];
-  /** It is to choose datasets, and one was chosen without a reason. */
+  /** It is the task to choose datasets, and one was chosen without a reason. */
   readonly unreasoned: boolean;
 }
 

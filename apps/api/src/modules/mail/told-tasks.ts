@@ -62,7 +62,10 @@ function minutesOf(row: ToldTaskRow, guide: Guide, roles: RolesToday): number {
   });
 }
 
-/** The role that makes it this person's turn, held or stood in for; null for whom the task was handed to. */
+/**
+ * The role by which this person has to act, in their own right or as a substitute; null when the task was assigned to
+ * them.
+ */
 function roleOf(personId: Uuid, row: ToldTaskRow, guide: Guide, roles: RolesToday): RoleKey | null {
   const { reviewedBy } = stepOf(guide, stepKeyOf(row.step));
   const counted =

@@ -9,7 +9,7 @@ import { Readiness } from '../../platform/http/readiness.js';
 import { countNotices, countUnknownResults, readHolds, type Count, type Holds } from './mail-state.query.js';
 
 const states = ['planned', 'claimed', 'dead'] as const;
-/** What whoever runs the product watches: mail that does not get out, and a Redis that would throw wake-ups away. */
+/** Metrics and readiness for the operator: mail that is not sent, and a Redis that would evict wake-ups. */
 @Injectable()
 export class WatchMail implements OnModuleInit {
   constructor(
@@ -36,7 +36,7 @@ export class WatchMail implements OnModuleInit {
     return this.unitOfWork.dispatch(readHolds);
   }
 
-  /** Mail that somebody holds, and mail that may have gone out more than once. */
+  /** Counts held mails, and mails that may have been sent more than once. */
   private measureDoubt(): void {
     const read = (): Promise<Holds> => this.holds();
     const results = (): Promise<number> => this.unitOfWork.dispatch(countUnknownResults);

@@ -7,7 +7,7 @@ const aboutTasks = `
   WHERE NOT EXISTS (
     SELECT 1 FROM notices told WHERE told.organisation_id = $1 AND told.subject_id = n.subject_id AND told.series = n.series AND told.recipient_id = n.recipient_id)
   ON CONFLICT ON CONSTRAINT notices_once_key DO NOTHING`;
-/** Whoever was never invited has heard of no role and hears of no end of one. */
+/** A person who was never invited is not notified of roles or of their end. */
 const aboutRoles = `
   INSERT INTO notices (organisation_id, id, subject_type, subject_id, kind, series, recipient_id, group_key, due_at, detail)
   SELECT $1, n.id, 'role', n.subject_id, 'role-ended', n.series, p.id, 'role-ended/' || p.id, n.since + make_interval(secs => $3), n.detail

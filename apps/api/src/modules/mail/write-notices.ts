@@ -6,7 +6,7 @@ import type { PlannedLoss } from './plan-lost-roles.js';
 import type { PlannedNotice } from './plan-notices.js';
 import { insertNotices } from './write-notices.query.js';
 
-/** Puts what was planned into the outbox. What stands there already stays as it is. */
+/** Writes planned notices to the outbox. Existing ones are left unchanged. */
 @Injectable()
 export class WriteNotices {
   constructor(

@@ -1,7 +1,7 @@
 /** Mails with a link that is a secret. */
 export type LinkKind = 'invitation' | 'password-reset' | 'address-confirm';
 
-/** What somebody is told at once, by a mail of its own. */
+/** News that somebody gets at once, in a mail of its own. */
 export type AnnouncementKind =
   | 'password-changed'
   | 'access-ended'

@@ -7,7 +7,7 @@ const insertIntents = `
   INSERT INTO notice_intents (organisation_id, kind, task_id, actor_id, detail)
   SELECT $1, $2, task_id, $4, $5 FROM unnest($3::uuid[]) AS task_id`;
 const insertRoleIntent = `INSERT INTO notice_intents (organisation_id, kind, actor_id, detail) VALUES ($1, $2, $3, $4)`;
-/** Of what waits, and of what died with its link kept. */
+/** Deletes earlier notices that wait, or that died and kept their link. */
 const dropWaiting = `
   UPDATE notices SET state = 'suppressed', reason = 'replaced', secret = NULL
   WHERE organisation_id = $1 AND subject_id = $2 AND kind = $3 AND (state = 'planned' OR (state = 'dead' AND secret IS NOT NULL))`;

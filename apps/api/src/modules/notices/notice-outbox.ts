@@ -3,20 +3,23 @@ import type { Instant, LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import type { AnnouncementKind, CommentKind } from './notice-kinds.js';
 
-/** Why a task is somebody's turn now. `review`: it waits for approval; `assigned`: handed to a person or another role. */
+/**
+ * Why somebody has to act on a task now. `review`: it waits for approval; `assigned`: it was assigned to a person or
+ * another role.
+ */
 export type MoveReason = 'ready' | 'review' | 'returned' | 'assigned';
 
 export interface RoleScope {
-  /** The assignment that began. */
+  /** The new assignment. */
   readonly assignmentId?: Uuid;
   readonly role: RoleKey;
   readonly roundId: Uuid | null;
   readonly datasetId: Uuid | null;
-  /** Who holds it from now on; without one whoever has it now is told. */
+  /** The new holder; without one all current holders are notified. */
   readonly personId?: Uuid;
 }
 
-/** A role at one place that somebody has no longer. */
+/** A role in one scope that somebody no longer has. */
 export interface EndedRole {
   readonly assignmentId: Uuid;
   readonly role: RoleKey;
@@ -27,9 +30,9 @@ export interface EndedRole {
 
 export interface Invitation {
   readonly personId: Uuid;
-  /** Where it goes: only so much goes to one address. */
+  /** The recipient's address, which has a limit of its own. */
   readonly email: string;
-  /** As it stands in the link; the mail needs it, and it is blanked as soon as the mail is out. */
+  /** The secret of the link; it is deleted as soon as the mail is sent. */
   readonly token: string;
   readonly expiresAt: Instant;
   readonly invitedBy: Uuid | null;
@@ -39,99 +42,123 @@ export interface Invitation {
 export interface AskedPassword {
   readonly personId: Uuid;
   readonly email: string;
-  /** As it stands in the link; blanked as soon as the mail is out. */
+  /** The secret of the link; it is deleted as soon as the mail is sent. */
   readonly token: string;
   readonly expiresAt: Instant;
-  /** The page that they were heading for. */
+  /** The page that they wanted to open. */
   readonly next: string | null;
 }
 
 /** The owner of an account wants another address for it. */
 export interface AskedAddress {
   readonly personId: Uuid;
-  /** The new one. */
+  /** The new address. */
   readonly email: string;
-  /** As it stands in the link; blanked as soon as the mail is out. */
+  /** The secret of the link; it is deleted as soon as the mail is sent. */
   readonly token: string;
   readonly expiresAt: Instant;
 }
 
-/** What somebody is told at once, by a mail of its own. */
+/** News that somebody gets at once, in a mail of its own. */
 export interface Announcement {
   readonly personId: Uuid;
   readonly kind: AnnouncementKind;
   readonly detail: Readonly<Record<string, unknown>>;
-  /** An address that is the person's no longer, where it has to be told there; blanked as soon as the mail is out. */
+  /** An address that is no longer the person's and has to be notified; it is deleted as soon as the mail is sent. */
   readonly formerAddress?: string;
 }
 
-/** The password of an account is another one. */
+/** The password of an account has changed. */
 export interface ChangedPassword {
   readonly at: Instant;
   readonly way: 'link' | 'current';
 }
 
-/** An administrator has ended how somebody came in. */
+/** An administrator has ended a person's sessions or token. */
 export interface EndedAccess {
   readonly what: 'sessions' | 'token';
-  /** Of the token. */
+  /** The name of the token. */
   readonly name: string | null;
   readonly at: Instant;
 }
 
-/** A comment that concerns somebody: it names them, or is something for them to do. */
+/** A comment that concerns somebody: it mentions them, or is a to-do for them. */
 export interface CommentNotice {
   readonly commentId: Uuid;
   readonly kind: CommentKind;
-  /** Tells one occasion from another: the same is told once. */
+  /** Identifies the occasion: the same one is notified once. */
   readonly series: string;
   readonly recipients: readonly Uuid[];
 }
 
-/** Somebody reminds of a task by hand. */
+/** Somebody sends a reminder of a task by hand. */
 export interface TaskReminder {
   readonly taskId: Uuid;
   readonly recipients: readonly Uuid[];
 }
 
-/** What other modules tell about, inside their own transaction: either all of it happens or nothing. Who is told, and when, is
- *  found out afterwards; `sql.actor` is never told about their own doing. */
+/**
+ * Where other modules plan mails, inside their own transaction, so that the change and its mail are stored together.
+ * Who is notified, and when, is decided later; `sql.actor` is never notified of their own act.
+ */
 export abstract class NoticeOutbox {
-  /** One statement, however many tasks. Call it after the tasks were written. `detail.reason` is shown in the mail about a returned task. */
+  /**
+   * One statement, however many tasks. Call it after the tasks were written. `detail.reason` is shown in the mail about
+   * a returned task.
+   */
   abstract tasksMoved(
     sql: Sql,
     reason: MoveReason,
     taskIds: readonly Uuid[],
     detail?: Readonly<Record<string, unknown>>,
   ): Promise<void>;
-  /** Someone new holds a role (or holds it again): its open tasks are told to whoever has not heard of them. */
+  /** Somebody new holds a role (or holds it again): people who have not been notified of its open tasks yet are. */
   abstract rolesChanged(sql: Sql, scope: RoleScope): Promise<void>;
-  /** Whoever had it is told, unless they have it again by then. */
+  /** Notifies the earlier holder, unless they have the role again by then. */
   abstract roleEnded(sql: Sql, ended: EndedRole): Promise<void>;
-  /** Each recipient is told, with what else concerns them within the quiet time; later where the author has caused very many mails. */
+  /**
+   * Notifies each recipient, together with what else concerns them within the quiet window; later when the author has
+   * caused very many mails.
+   */
   abstract commented(sql: Sql, notice: CommentNotice): Promise<void>;
-  /** At most once for each task, person and day, whatever is asked. @throws ProblemError 429 beyond the caps. */
+  /**
+   * At most once for each task, person and day, however often it is called. @throws ProblemError 429 beyond the limits
+   */
   abstract reminded(
     sql: Sql,
     reminders: readonly TaskReminder[],
     moment: { readonly at: Instant; readonly on: LocalDate },
   ): Promise<void>;
-  /** Earlier invitations of the person that have not been sent yet are not sent any more. @throws ProblemError 429 beyond the caps. */
+  /**
+   * Earlier invitations of the person that have not been sent yet are not sent any more. @throws ProblemError 429
+   * beyond the limits
+   */
   abstract invite(sql: Sql, invitation: Invitation): Promise<void>;
-  /** A mail with an invitation to the person waits or is just being sent. */
+  /** Whether a mail with an invitation to the person waits or is being sent. */
   abstract isInvitationUnderWay(sql: Sql, personId: Uuid): Promise<boolean>;
-  /** May one more mail with a link go to the address? For what nobody known asks for, who is not told. */
+  /**
+   * Whether one more mail with a link may be sent to the address. For requests of unknown people, who get no refusal.
+   */
   abstract hasRoomForLink(sql: Sql, email: string): Promise<boolean>;
-  /** The link to a new password, at once, to the account's own address. Earlier ones that have not been sent yet are not sent any more. */
+  /**
+   * Mails the reset link at once, to the account's own address. Earlier ones that have not been sent yet are not sent
+   * any more.
+   */
   abstract passwordAsked(sql: Sql, asked: AskedPassword): Promise<void>;
-  /** That it was changed, at once, to the account's own address. */
+  /** Mails that the password was changed, at once, to the account's own address. */
   abstract passwordChanged(sql: Sql, personId: Uuid, changed: ChangedPassword): Promise<void>;
-  /** The link that confirms a new address, at once, to that address. Earlier ones that have not been sent yet are not sent any more. */
+  /**
+   * Mails the link that confirms a new address, at once, to that address. Earlier ones that have not been sent yet are
+   * not sent any more.
+   */
   abstract addressAsked(sql: Sql, asked: AskedAddress): Promise<void>;
-  /** To the account's own address, or to the person's where there is no account. */
+  /** Mails to the account's own address, or to the person's when there is no account. */
   abstract tell(sql: Sql, announcement: Announcement): Promise<void>;
-  /** That `sql.actor` signed them out or revoked a token of theirs, at once, to the account's own address. */
+  /**
+   * Mails that `sql.actor` ended the person's sessions or revoked a token of theirs, at once, to the account's own
+   * address.
+   */
   abstract accessEnded(sql: Sql, personId: Uuid, ended: EndedAccess): Promise<void>;
-  /** That `sql.actor` made a way to sign in come or go, at once, to the account's own address. */
+  /** Mails that `sql.actor` added or removed a factor, at once, to the account's own address. */
   abstract factorsChanged(sql: Sql, personId: Uuid, change: FactorChange, at: Instant): Promise<void>;
 }

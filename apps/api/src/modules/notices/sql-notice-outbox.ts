@@ -37,7 +37,10 @@ import {
   type TaskReminder,
 } from './notice-outbox.js';
 
-/** Writes beside what caused it, and wakes whoever sends once that is committed. Times are the database's. */
+/**
+ * Writes notices and intents in the transaction of their cause, and wakes the workers once that is committed. Times are
+ * the database's.
+ */
 @Injectable()
 export class SqlNoticeOutbox extends NoticeOutbox {
   constructor(
@@ -132,7 +135,7 @@ export class SqlNoticeOutbox extends NoticeOutbox {
     this.wake(sql);
   }
 
-  /** A mail with a secret link; only the latest of a person is sent. */
+  /** Plans a mail with a secret link; only the latest of a person is sent. */
   private async link(
     sql: Sql,
     kind: LinkKind,
@@ -142,7 +145,7 @@ export class SqlNoticeOutbox extends NoticeOutbox {
     detail: Readonly<Record<string, unknown>>,
   ): Promise<void> {
     await dropEarlier(sql, personId, kind);
-    // The series tells links of one person apart without telling the token.
+    // The series distinguishes links of one person without revealing the token.
     const series = createHash('sha256').update(token).digest('base64url').slice(0, 16);
     const id = this.ids.next();
     const cause = { address_hash: addressHash(email), caused_by: sql.actor };

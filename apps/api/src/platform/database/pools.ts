@@ -17,16 +17,16 @@ export const pooledRoles = [
 
 export interface PoolSettings {
   readonly url: string;
-  /** For `stegvis_app`; the other two are small. */
+  /** The pool size for `stegvis_app`; the other two are small. */
   readonly connections: number;
   /** Milliseconds that a request waits in all; default `usualPatience`. */
   readonly patience?: number;
-  /** The server refuses every write that comes over these connections. */
+  /** The server refuses every write over these connections. */
   readonly readOnly?: boolean;
   readonly logger: Pick<Logger, 'warn'>;
 }
 
-/** A data source, with its pool, for each role. Nothing but the unit of work takes connections out of them. */
+/** A data source, with its pool, for each role. Only the unit of work takes connections out of them. */
 export class Pools {
   private constructor(private readonly sources: Readonly<Record<PooledRole, DataSource>>) {}
 
@@ -50,7 +50,7 @@ export class Pools {
     return this.sources[role];
   }
 
-  /** Connections of the product's own role: open, idle, and requests that wait for one. */
+  /** Connections of the product's own role: all, idle ones, and requests that wait for one. */
   usage(): { readonly total: number; readonly idle: number; readonly waiting: number } {
     const { totalCount = 0, idleCount = 0, waitingCount = 0 } = poolOf(this.sources.stegvis_app) ?? {};
     return { total: totalCount, idle: idleCount, waiting: waitingCount };
@@ -80,7 +80,7 @@ function sourceOf(settings: PoolSettings, role: PooledRole, connections: number)
   return new DataSource({
     type: 'postgres',
     url: settings.url,
-    // Every row that the program has loaded: modules name theirs with TypeOrmModule.forFeature.
+    // All entities that are loaded: modules register theirs with TypeOrmModule.forFeature.
     entities: getMetadataArgsStorage().tables.map(({ target }) => target),
     synchronize: false,
     installExtensions: false,

@@ -5,9 +5,9 @@ export interface KeptAddressChange {
   readonly accountId: Uuid;
   readonly organisationId: Uuid;
   readonly personId: Uuid;
-  /** The new one. */
+  /** The new address. */
   readonly email: string;
-  /** As it is until then. */
+  /** The current address. */
   readonly former: string;
 }
 
@@ -24,7 +24,9 @@ const put = `
   SELECT a.id, $2, $3, $4, ${mark('a')}, $5, $6, $7 FROM accounts a WHERE a.id = $1
   ON CONFLICT (account_id) DO UPDATE SET organisation_id = excluded.organisation_id, person_id = excluded.person_id, email = excluded.email,
     password_mark = excluded.password_mark, token_hash = excluded.token_hash, created_at = excluded.created_at, expires_at = excluded.expires_at`;
-/** A link from before another password was chosen leads nowhere: whoever chose it may have wanted just that. */
+/**
+ * A link from before another password was chosen is invalid, since that may have been the purpose of the new password.
+ */
 const holds = `FROM accounts a WHERE a.id = c.account_id AND a.disabled_at IS NULL AND c.password_mark = ${mark('a')}`;
 const columns =
   'c.account_id AS "accountId", c.organisation_id AS "organisationId", c.person_id AS "personId", c.email';
@@ -55,7 +57,7 @@ export async function spendAddressChange(sql: Sql, hash: Buffer): Promise<boolea
   return (await sql.execute('DELETE FROM address_changes WHERE token_hash = $1', [hash])) === 1;
 }
 
-/** Another secret for what waits already, as long as it would have held. False where nothing waits. */
+/** Replaces the secret of a pending change, which stays valid as long as before. False when nothing is pending. */
 export async function renewAddressChange(
   sql: Sql,
   accountId: Uuid,
@@ -99,7 +101,7 @@ export async function touchPerson(sql: Sql, personId: Uuid): Promise<string | nu
   return (await sql.query<{ name: string }>(touch, [sql.organisationId, personId]))[0]?.name ?? null;
 }
 
-/** Whom the link is for, as their organisation names them; in its scope. */
+/** The person whom the link is for, with their name in the organisation of the transaction. */
 export async function readAddressee(
   sql: Sql,
   personId: Uuid,

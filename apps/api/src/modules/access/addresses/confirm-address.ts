@@ -13,7 +13,7 @@ import { moveAddress, readAddressChange, spendAddressChange } from './address-ch
 import { addressLinkOver, type OpenAddressChange } from './read-address-link.js';
 import { TellNewAddress } from './tell-new-address.js';
 
-/** From now on the new address is the account's. What let somebody in by the old one ends. */
+/** Makes the new address the account's. Everything that let somebody in with the old one ends. */
 @Injectable()
 export class ConfirmAddress {
   constructor(
@@ -23,7 +23,7 @@ export class ConfirmAddress {
     private readonly telling: TellNewAddress,
   ) {}
 
-  /** `session`: the token of the one that the request came with; it stays, should it be the account's. */
+  /** `session`: the token of the request's session, which stays if it belongs to the account. */
   async run(
     change: OpenAddressChange,
     token: string,
@@ -33,7 +33,7 @@ export class ConfirmAddress {
     await this.throttle.count(attempt);
     try {
       await this.unitOfWork.installation(async (sql) => {
-        // With the account in hand: another password, chosen since the link was looked at, makes it void.
+        // The account is locked, so that a password that was chosen since the link was read makes it void.
         await holdAccount(sql, change.accountId);
         if (
           (await readAddressChange(sql, hashOf(token), this.clock.now())) === undefined ||
@@ -54,7 +54,7 @@ export class ConfirmAddress {
   }
 
   private async carryOut(sql: Sql, change: OpenAddressChange, session: string | undefined): Promise<void> {
-    // Two links of one account cannot hold at once; whatever else moved the address meanwhile makes this one void.
+    // Two links of one account cannot both be valid; any other change of the address meanwhile makes this one void.
     if (!(await moveAddress(sql, change))) throw addressLinkOver();
     const { accountId } = change;
     await deleteSessionsOf(sql, accountId, session === undefined ? undefined : { token_hash: hashOf(session) });

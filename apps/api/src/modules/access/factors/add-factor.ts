@@ -20,7 +20,10 @@ export interface NewFactor {
   readonly made: MadeFactor;
 }
 
-/** From now on the account is proven by it too. The caller holds the account, so that whoever adds two at once is counted one after the other. */
+/**
+ * Adds a factor to the account. The caller has locked the account, so that two factors added at once are counted one
+ * after the other.
+ */
 @Injectable()
 export class AddFactor {
   constructor(
@@ -41,7 +44,7 @@ export class AddFactor {
     return { factor, recoveryCodes: before.length === 0 ? await this.begin(sql, accountId, sessionId) : null };
   }
 
-  /** With the first factor: ways back for a lost telephone, and whoever came in by the password alone proves themselves anew. */
+  /** The first factor brings recovery codes, and ends sessions that were signed in by the password alone. */
   private async begin(sql: Sql, accountId: Uuid, sessionId: Uuid): Promise<string[]> {
     await deleteSessionsOf(sql, accountId, { id: sessionId });
     const codes = newRecoveryCodes();

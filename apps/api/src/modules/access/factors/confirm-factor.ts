@@ -14,7 +14,7 @@ import { passkeyOf } from './passkeys.js';
 import { readSeconds } from './prove-factor.query.js';
 import { endSetUp, lockSetUp } from './set-up.query.js';
 
-/** The second half of adding a factor: it shows that it works. */
+/** The second half of adding a factor: it proves that the factor works. */
 @Injectable()
 export class ConfirmFactor {
   constructor(
@@ -40,7 +40,7 @@ export class ConfirmFactor {
       if (begun?.secret == null) throw new ProblemError('conflict');
       const secret = await this.secrets.open(begun.secret, `authenticator ${accountId}`);
       const step = secret === null ? null : stepOfCode(secret, code, await readSeconds(sql), 0);
-      // The code counts as used: it does not open the next sign-in as well.
+      // The code counts as used, so it does not work for the next sign-in.
       return step === null
         ? null
         : this.adding.run(sql, { who, name, made: { kind: 'authenticator', secret: begun.secret, step } });
@@ -61,7 +61,7 @@ export class ConfirmFactor {
       await holdProof(sql, who);
       const begun = await lockSetUp(sql, { accountId, kind: 'passkey', sessionId }, this.clock.now());
       if (begun?.challenge == null) throw new ProblemError('conflict');
-      // A challenge holds for one try, whatever comes of it.
+      // A challenge is valid for one attempt, whatever its result.
       await endSetUp(sql, accountId, 'passkey');
       const made = await passkeyOf(home, begun.challenge, passkey);
       return made === null ? null : this.adding.run(sql, { who, name, made: { ...made, kind: 'passkey' } });

@@ -7,7 +7,7 @@ export interface FactorFacts {
   readonly has: boolean;
 }
 
-/** Roles are only looked up where the organisation asks a factor of any. */
+/** Roles are only read when the organisation requires a factor for some. */
 const facts = `
   SELECT o.second_factor_roles AS required, EXISTS (SELECT FROM second_factors f WHERE f.account_id = $3) AS has,
     CASE WHEN o.second_factor_roles = '{}' THEN '{}'::text[] ELSE ARRAY(

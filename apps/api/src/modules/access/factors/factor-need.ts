@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { readFactorFacts } from './factor-need.query.js';
 
-/** Whether somebody has to set up a second factor before anything else, by today's roles in the organisation of the transaction. */
+/** Whether somebody has to set up a second factor first, by today's roles in the transaction's organisation. */
 @Injectable()
 export class FactorNeed {
   constructor(private readonly clock: Clock) {}

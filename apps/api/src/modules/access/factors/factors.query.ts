@@ -14,7 +14,7 @@ export interface KeptAuthenticator {
   readonly id: Uuid;
   readonly secret: Buffer;
   readonly lastStep: number;
-  /** The database's clock: that of the machine may go wrong. */
+  /** The database's clock, since the machine's may be wrong. */
   readonly seconds: number;
 }
 
@@ -27,7 +27,10 @@ export interface KeptPasskey {
   readonly transports: readonly string[];
 }
 
-/** Wrong codes in a row after which an authenticator app opens nothing more until another way in was taken: NIST SP 800-63B, 3.2.2. */
+/**
+ * After this many wrong codes in a row an authenticator app is refused until another factor was used: NIST SP 800-63B,
+ * 3.2.2.
+ */
 export const mostMisses = 100;
 
 const all =
@@ -78,7 +81,7 @@ export async function countRecoveryCodes(sql: Sql, accountId: Uuid): Promise<num
   return row?.left ?? 0;
 }
 
-/** The earlier ones stop working. */
+/** The earlier codes stop working. */
 export async function putRecoveryCodes(
   sql: Sql,
   accountId: Uuid,
@@ -95,7 +98,7 @@ export async function putRecoveryCodes(
   }
 }
 
-/** False when there is none such, or somebody has just used it. */
+/** False when there is no such code, or somebody has just used it. */
 export async function spendRecoveryCode(sql: Sql, accountId: Uuid, hash: Buffer): Promise<boolean> {
   return (
     (await sql.execute('DELETE FROM recovery_codes WHERE account_id = $1 AND code_hash = $2', [accountId, hash])) === 1
@@ -111,9 +114,9 @@ export async function dropRecoveryCodes(sql: Sql, accountId: Uuid): Promise<void
   await sql.execute('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);
 }
 
-/** Of an account, and what it had begun. How many factors there were. */
+/** Removes all factors of an account, and pending set-ups. @returns how many factors there were */
 export async function removeAllFactors(sql: Sql, accountId: Uuid): Promise<number> {
-  // First what a sign-in holds when it proves itself, so that the two do not meet in a circle.
+  // The rows are locked in the same order as during a sign-in, to avoid a deadlock.
   await sql.execute('DELETE FROM pending_sign_ins WHERE account_id = $1', [accountId]);
   await dropRecoveryCodes(sql, accountId);
   await sql.execute('DELETE FROM factor_set_ups WHERE account_id = $1', [accountId]);

@@ -25,7 +25,7 @@ export async function insertFactor(
   return (await sql.execute(insert, [id, accountId, made.kind, name, createdAt, ...columnsOf(made)])) === 1;
 }
 
-/** From `secret` on, in the order of the statement. */
+/** The columns from `secret` on, in the order of the statement. */
 function columnsOf(made: MadeFactor): readonly SqlValue[] {
   if (made.kind === 'authenticator') return [made.secret, made.step, null, null, null, null];
   return [null, null, made.credentialId, made.publicKey, made.counter, made.transports];

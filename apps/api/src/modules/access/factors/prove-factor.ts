@@ -13,14 +13,16 @@ import { countOf, type Verification } from './passkeys.js';
 import { clearMisses, countMiss, noteCounter, noteStep } from './prove-factor.query.js';
 import { hashOfRecoveryCode } from './recovery-codes.js';
 
-/** What a passkey answers to, and where. */
+/** The challenge of a passkey, and where it was given. */
 export interface Asked {
   readonly challenge: string | null;
   readonly home: OwnOrigins;
   readonly verification: Verification;
 }
 
-/** Looks at a proof and uses it up. What was wrong counts too, so that the transaction must not be rolled back for it. */
+/**
+ * Judges a proof and uses it up. Wrong ones are counted too, so the transaction must not be rolled back because of one.
+ */
 @Injectable()
 export class ProveFactor {
   constructor(
@@ -62,7 +64,7 @@ export class ProveFactor {
     return false;
   }
 
-  /** Whose passkey answered rightly; null when none did. */
+  /** The owner of the passkey that answered correctly; null when none did. */
   async byPasskey(
     sql: Sql,
     assertion: PasskeyAssertion,

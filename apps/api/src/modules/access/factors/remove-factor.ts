@@ -26,7 +26,7 @@ export class RemoveFactor {
     await this.unitOfWork.installation(async (sql) => {
       await holdProof(sql, proof.who, proven);
       if (!(await removeFactor(sql, accountId, id))) throw notFound();
-      // Codes that stand in for a factor have nothing left to stand in for.
+      // Without any factor recovery codes have no use.
       if (!(await hasFactors(sql, accountId))) await dropRecoveryCodes(sql, accountId);
       await this.record.run(accountId, `${factor.kind}-removed`);
     });

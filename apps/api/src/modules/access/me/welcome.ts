@@ -5,7 +5,7 @@ import type { Entry, SignedIn } from '../sign-in/entry.js';
 import { SignInBrowser } from '../sign-in/sign-in-browser.js';
 import { ReadMe } from './read-me.js';
 
-/** The answer to everything that signs somebody in all the way: the session's cookie, the browser's, and who they are here. */
+/** The answer to every completed sign-in: the session's cookie, the known browser's, and who they are here. */
 @Injectable()
 export class Welcome {
   constructor(
@@ -13,7 +13,7 @@ export class Welcome {
     private readonly me: ReadMe,
   ) {}
 
-  /** @throws ProblemError 401 where a second step is waited for, of which the browser is given what it needs. */
+  /** @throws ProblemError 401 when a second step is needed, with a cookie for it */
   async run(request: FastifyRequest, reply: FastifyReply, entry: Entry): Promise<MeView> {
     return this.me.run(await this.browser.take(request, reply, entry));
   }

@@ -1,7 +1,7 @@
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 
-/** Whoever was only added, without an invitation, is nobody's guest yet. */
+/** A person who was added without an invitation has not been invited yet. */
 const invited = `
   SELECT p.id FROM people p JOIN organisations o ON o.id = p.organisation_id
   WHERE p.organisation_id = $1 AND p.email = $2 AND p.account_id IS NULL AND p.joined_at IS NULL

@@ -14,7 +14,7 @@ export interface OpenReset extends KeptReset {
   readonly language: Language;
 }
 
-/** Spent, replaced, too old or made up: all the same to whoever holds the link, and mended by the same. */
+/** Used, replaced, expired or invented: the answer is the same, and so is the remedy. */
 export const linkOver = (): ProblemError => new ProblemError('reset-link-over');
 
 @Injectable()
@@ -25,7 +25,7 @@ export class OpenPasswordReset {
     private readonly accounts: Accounts,
   ) {}
 
-  /** Changes nothing: a mail scanner may look. @throws ProblemError 410 for a link that leads nowhere any more. */
+  /** Changes nothing, since mail scanners open links. @throws ProblemError 410 for a link that is no longer valid */
   async run(token: string): Promise<OpenReset> {
     const reset = await this.unitOfWork.installation((sql) => readReset(sql, hashOf(token), this.clock.now()));
     if (reset === undefined) throw linkOver();

@@ -15,17 +15,17 @@ import { dropResets } from './password-reset.query.js';
 
 export interface Replacement {
   readonly passwordHash: string;
-  /** How the person proved that they may: by a mailed link, or by the password that they had. */
+  /** How the person proved that they may: by a mailed link, or by their current password. */
   readonly way: 'link' | 'current';
-  /** Whatever was proven against this counts only while it still stands. */
+  /** The hash against which the proof was made; the proof is void when it has changed. */
   readonly instead?: string | null;
-  /** The session that goes on. */
+  /** The session that is kept. */
   readonly keep?: Uuid;
 }
 
 const actions = { link: 'person.password-reset', current: 'person.password-changed' } as const;
 
-/** Another password, and the account's sessions end. On record in each organisation that it opens, told by mail once. */
+/** Replaces the password and ends the account's sessions. Recorded in each of its organisations, mailed once. */
 @Injectable()
 export class ReplacePassword {
   constructor(
@@ -44,7 +44,7 @@ export class ReplacePassword {
     if (!(await replacePasswordHash(sql, accountId, passwordHash, instead))) throw new ProblemError('conflict');
     await deleteSessionsOf(sql, accountId, keep === undefined ? undefined : { id: keep });
     await forgetBrowsers(sql, accountId);
-    // A link that is still on its way would undo what the owner has just decided.
+    // A pending reset link would undo what the owner has just decided.
     await dropResets(sql, accountId);
     for (const { organisation_id: organisation, person_id: person } of await this.accounts.memberships(accountId)) {
       await this.unitOfWork.run(organisation, person, (own) => this.record.write(own, actions[way], person));

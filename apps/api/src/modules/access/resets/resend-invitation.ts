@@ -5,8 +5,8 @@ import { People } from '../../people/people.door.js';
 import { readInvited } from './invited.query.js';
 
 /**
- * Somebody who never accepted has no password to forget: what helps them is the invitation. Whoever asks is not known, so an invitation
- * that has run out stays so: only those who manage people renew it.
+ * Somebody who never accepted has no password to forget, so they get their invitation again. Whoever asks is unknown,
+ * so an expired invitation stays expired: only people who manage others renew it.
  */
 @Injectable()
 export class ResendInvitation {

@@ -21,7 +21,9 @@ export interface SetUpResult {
   readonly accountId: Uuid;
 }
 
-/** Makes the first organisation and its administrator. Works once, however many ask at the same time. */
+/**
+ * Creates the first organisation and its administrator. It succeeds once, however many requests come at the same time.
+ */
 @Injectable()
 export class SetUp {
   constructor(
@@ -32,12 +34,12 @@ export class SetUp {
     private readonly sessions: Sessions,
   ) {}
 
-  /** Asked each time: an installation whose only organisation was a demo is empty again once that is thrown away. */
+  /** Read each time: an installation whose only organisation was a demo is empty again once that is discarded. */
   async isNeeded(): Promise<boolean> {
     return !(await this.unitOfWork.installation(isSetUp));
   }
 
-  /** How far the demo has come that is being built in this process. */
+  /** The progress of a demo that is being built in this process. */
   building(): { readonly done: number; readonly total: number } | undefined {
     return this.founding.building();
   }
@@ -50,7 +52,7 @@ export class SetUp {
     refuseGuessable('administrator.password', administrator.password, ownerOf(administrator, organisation));
     const passwordHash = await hashPassword(administrator.password);
     return this.unitOfWork.run(this.ids.next(), null, async (sql) => {
-      // Whoever comes while somebody else is at it need not wait for the end of a demo to hear that they came second.
+      // A second request is refused at once instead of waiting until the first has built its demo.
       if (!(await beginSetUp(sql)) || (await isSetUp(sql))) throw new ProblemError('already-set-up');
       const founded = await this.founding.run(sql, organisation, { ...administrator, language }, demo);
       const { email } = administrator;

@@ -17,7 +17,7 @@ export async function replacePasswordHash(
   return (await sql.execute(replace, [accountId, hash, instead])) === 1;
 }
 
-/** Nobody who has left, by the day in the organisation's own time zone. */
+/** False for people who have left, by the day in the organisation's time zone. */
 export async function isActivePerson(sql: Sql, personId: Uuid, now: Instant): Promise<boolean> {
   const [row] = await sql.query<{ active: boolean }>(active, [sql.organisationId, personId, now]);
   return row?.active === true;

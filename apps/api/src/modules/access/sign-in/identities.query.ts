@@ -9,7 +9,7 @@ const ofSession = `
   LEFT JOIN memberships m ON m.account_id = s.account_id AND m.organisation_id = s.organisation_id AND m.person_id = s.person_id
   WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_used_at > $3 AND a.disabled_at IS NULL`;
 const usedSession = 'UPDATE sessions SET last_used_at = $2, browser = coalesce($3, browser) WHERE id = $1';
-/** Whoever sees a demo as somebody else goes on in their own language. */
+/** A visitor of a demo keeps their own language. */
 const ofPerson = `
   SELECT p.account_id, coalesce((SELECT s.language FROM memberships m JOIN people s ON s.organisation_id = $1 AND s.id = m.person_id WHERE m.account_id = $4 AND m.organisation_id = $1), p.language) AS language, o.time_zone AS "timeZone" FROM people p JOIN organisations o ON o.id = p.organisation_id
   WHERE p.organisation_id = $1 AND p.id = $2 AND still_here(p.left_on, ($3::timestamptz AT TIME ZONE o.time_zone)::date)`;
@@ -28,7 +28,7 @@ export interface SessionFacts {
   readonly expires_at: Instant;
   readonly proven_at: Instant | null;
   readonly browser: string | null;
-  /** The last use that was written down is more than a minute ago. */
+  /** Whether the last recorded use is more than a minute ago. */
   readonly unmarked: boolean;
   readonly password_given: boolean;
   readonly installation_administrator: boolean;

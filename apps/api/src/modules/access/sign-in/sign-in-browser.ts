@@ -21,7 +21,7 @@ export class SignInBrowser {
     private readonly browsers: KnownBrowsers,
   ) {}
 
-  /** @throws ProblemError 401 where a second step is waited for, of which the browser is given what it needs. */
+  /** @throws ProblemError 401 when a second step is needed, with a cookie for it */
   async byPassword(
     request: FastifyRequest,
     reply: FastifyReply,

@@ -26,7 +26,7 @@ import { Sessions } from './sessions.js';
 const rememberMilliseconds = 900;
 const mostRemembered = 20_000;
 
-/** What is known of a secret for a moment. */
+/** A cached session or token. */
 interface Remembered {
   readonly until: number;
   identity: Promise<Identity | null>;
@@ -35,11 +35,14 @@ interface Remembered {
   marked: boolean;
 }
 
-/** A stream stays open, and a page asks anew what changed, also when nobody sits there. */
+/** Streams stay open, and pages refetch what changed, even when nobody is there, so neither counts as a use. */
 const isUse = ({ routeOptions, headers }: FastifyRequest): boolean =>
   routeOptions.url !== routeOf(operations.eventsStream) && headers['stegvis-unattended'] === undefined;
 
-/** Looks a secret up at most once in 0.9 seconds, so that one that ended anywhere is dead here within a second. */
+/**
+ * Reads a secret from the database at most once in 0.9 seconds, so that one that ended anywhere is refused here within
+ * a second.
+ */
 @Injectable()
 export class SqlIdentities extends Identities {
   private readonly remembered = new Map<string, Remembered>();
@@ -68,17 +71,17 @@ export class SqlIdentities extends Identities {
     return found;
   }
 
-  /** In this process at once; the others follow within the second. */
+  /** Removes it from this process's cache at once; other processes follow within the second. */
   forget(token: string): void {
     this.remembered.delete(token);
   }
 
-  /** Once a minute is enough, and reading stays cheap. */
+  /** The use is written once a minute at most, which keeps reads cheap. */
   private async mark(known: Remembered, id: Uuid, { headers }: FastifyRequest): Promise<void> {
     known.marked = true;
     const browser = browserWords(headers['user-agent']);
     if (!(known.due || (known.browser === null && browser !== null))) return;
-    // That it was used is not worth anybody's failed request: the next one says so again.
+    // A failure to record the use must not fail the request: the next one records it.
     await this.unitOfWork
       .apart(() => this.unitOfWork.installation((sql) => markSession(sql, id, this.clock.now(), browser)))
       .catch(() => {
@@ -115,7 +118,7 @@ export class SqlIdentities extends Identities {
     const person = await this.person(session.organisation_id, session.person_id, session.account_id);
     if (person === undefined) return null;
     const { visiting } = session;
-    // Only people who are made up can be visited: whoever got an account since then is real.
+    // Only made-up people can be impersonated: somebody who got an account since then is real.
     if (visiting && person.account_id !== null) return null;
     return {
       accountId: session.account_id,
@@ -123,7 +126,7 @@ export class SqlIdentities extends Identities {
       organisationId: session.organisation_id,
       language: person.language,
       timeZone: person.timeZone,
-      // Who sees a demo as somebody else does not run the installation meanwhile.
+      // A visitor of a demo does not run the installation meanwhile.
       installationAdministrator: session.installation_administrator && !visiting,
       visiting,
       via: 'session',
@@ -161,7 +164,7 @@ export class SqlIdentities extends Identities {
       via: 'token',
       credentialId: found.id,
       scope: found.scope,
-      // What a program does is done in the person's name: it stops until the person has what their role asks for.
+      // A token acts in the person's name, so it stops working until the person has what their role requires.
       needsFactor: person.needsFactor,
       expiresAt: found.expires_at,
       provenAt: null,
@@ -169,7 +172,7 @@ export class SqlIdentities extends Identities {
     };
   }
 
-  /** With the account that a session belongs to: in a demo it may look through somebody else's eyes. */
+  /** `account`: the one of the session, which may impersonate another person in a demo. */
   private person(
     organisation: Uuid,
     id: Uuid,

@@ -14,7 +14,7 @@ const counted = `SELECT count(*) FILTER (WHERE subject = $1) AS whom, count(*) F
 const insert =
   'INSERT INTO sign_in_attempts (subject, at, id) SELECT subject, clock_timestamp(), $2 FROM unnest($1::text[]) AS subject';
 const lock = 'SELECT pg_advisory_xact_lock(hashtextextended(subject, 0)) FROM unnest($1::text[]) AS subject';
-// What was tried in vain for this account counts no longer for the address either: many people share one.
+// Wrong attempts for this account no longer count for the network address either, since many people share one.
 const forgive =
   'DELETE FROM sign_in_attempts WHERE subject = $1 OR (subject = $2 AND id IN (SELECT id FROM sign_in_attempts WHERE subject = $1))';
 const purge = 'DELETE FROM sign_in_attempts WHERE at < now() - make_interval(secs => $1)';

@@ -16,8 +16,8 @@ const firstWaitSeconds = 15;
 const mostFromAddress = 60;
 
 /**
- * What is tried, each with its own count, and the longest wait for a browser that nobody has signed in from. A minute where a stranger could
- * make the owner wait; longer where only somebody who knows the password, or is signed in, can try at all.
+ * The kinds of attempts, each with its own counter, and the longest wait for an unknown browser. A minute where a
+ * stranger could delay the owner; longer where only somebody who knows the password, or is signed in, can try at all.
  */
 const longestWait = {
   account: 60,
@@ -31,25 +31,26 @@ const longestWait = {
 } as const;
 
 export interface Attempt {
-  /** Of the account. */
+  /** The account's address. */
   readonly email: string;
-  /** Of the client. */
+  /** The client's network address. */
   readonly address: string;
   readonly of?: keyof typeof longestWait;
-  /** The token that the browser brought. Where the account has been signed in to from it, it has a count of its own. */
+  /** The token of the browser. A browser in which the account was signed in to has a counter of its own. */
   readonly browser?: string | undefined;
 }
 
 interface Subjects {
   readonly whom: string;
-  /** Null for a known browser: what others behind the same address try is none of its business. */
+  /** Null for a known browser, which attempts by others behind the same address do not concern. */
   readonly address: string | null;
   readonly longest: number;
 }
 
 /**
- * Guessing is slowed down by account (each wrong pair beyond the fifth doubles the wait) and by address. Tries are counted before the
- * password is looked at and one after the other, so that many at once count as many, in however many processes; by the database's clock.
+ * Slows guessing down by account (each wrong attempt beyond the fifth doubles the wait) and by network address.
+ * Attempts are counted before the password is verified and one after the other, so that many at once count as many, in
+ * all processes; by the database's clock.
  */
 @Injectable()
 export class Throttle {
@@ -58,13 +59,16 @@ export class Throttle {
     private readonly ids: Ids,
   ) {}
 
-  /** Counts one try, which stays counted whatever becomes of the request. @throws ProblemError 429 with the seconds to wait. */
+  /**
+   * Counts one attempt, which stays counted whatever becomes of the request. @throws ProblemError 429 with the seconds
+   * to wait
+   */
   async count(attempt: Attempt): Promise<void> {
     const wait = await this.unitOfWork.apart(() => this.unitOfWork.installation((sql) => this.take(sql, attempt)));
     if (wait > 0) throw tooMany(wait);
   }
 
-  /** The try was right: what was wrong before counts no more. */
+  /** The attempt was correct, so earlier wrong ones no longer count. */
   async forgive(attempt: Attempt): Promise<void> {
     await this.unitOfWork.installation(async (sql) => {
       const { whom, address } = await subjectsOf(sql, attempt);

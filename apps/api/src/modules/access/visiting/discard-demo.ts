@@ -11,7 +11,10 @@ import { readSelf } from './demo-visit.query.js';
 import { EnterOrganisation } from './enter-organisation.js';
 import { discardOrganisation, readOther, readStranded } from './organisations.query.js';
 
-/** Throws a demo municipality away, whole. The database's own function does it, which refuses every organisation that is no demo. */
+/**
+ * Discards a demo municipality completely. The database's own function does it, which refuses every organisation that
+ * is no demo.
+ */
 @Injectable()
 export class DiscardDemo {
   constructor(

@@ -4,12 +4,12 @@ import type { Member } from '../sign-in/sessions.js';
 
 const exists = 'SELECT FROM organisations WHERE id = $1';
 const others = 'SELECT id FROM organisations WHERE id <> $1 ORDER BY created_at, id LIMIT 1';
-/** Whoever runs the installation and belongs to the demo alone: without it they could not sign in any more. */
+/** Administrators of the installation who belong to the demo alone, and could not sign in without it. */
 const stranded = `
   SELECT m.account_id AS "accountId", m.organisation_id AS "organisationId", m.person_id AS "personId"
   FROM memberships m JOIN accounts a ON a.id = m.account_id AND a.installation_administrator
   WHERE m.organisation_id = $1 AND NOT EXISTS (SELECT FROM memberships o WHERE o.account_id = m.account_id AND o.organisation_id <> $1)`;
-// Whoever is in the middle of something in the demo is waited for, longer than one command waits for another.
+// Waits for commands in progress in the demo, longer than one command waits for another.
 const patience = "SELECT set_config('lock_timeout', '20s', true), set_config('statement_timeout', '60s', true)";
 const discard = 'SELECT discard_demo_organisation($1)';
 

@@ -1,7 +1,7 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 
-/** Where the account signs in from, which is not always the address that this organisation has for the person. */
+/** The account's address, which may differ from the person's address in this organisation. */
 const account = `
   SELECT a.email, r.token_hash AS reset_hash FROM people p JOIN accounts a ON a.id = p.account_id AND a.disabled_at IS NULL
   LEFT JOIN password_resets r ON r.account_id = a.id AND r.email = a.email

@@ -1,7 +1,7 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 
-/** The account's own address, the one that it asked for, and the one that the organisation proposes, as they are now. */
+/** The account's address, the one that it asked for, and the one that the organisation proposes, as they are now. */
 const addresses = `
   SELECT coalesce(a.email, p.email) AS own, c.email AS asked, c.token_hash, f.email AS proposed FROM people p
   LEFT JOIN accounts a ON a.id = p.account_id AND a.disabled_at IS NULL

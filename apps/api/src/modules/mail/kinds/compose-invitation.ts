@@ -16,7 +16,7 @@ export class ComposeInvitation implements MailComposer {
     const { expiresAt, invitedBy } = row.detail;
     if (row.secret === null || typeof expiresAt !== 'string') return 'gone';
     if (toInstant(expiresAt) <= now) return 'expired';
-    // Somebody told the link over the phone: the mail would lead to a page that says so.
+    // Whether the person has joined by another link meanwhile: this mail's link would only lead to a page that says so.
     if (await hasJoined(sql, person.id)) return 'accepted';
     const names = await readNamesOf(sql, [invitedBy]);
     const props = {

@@ -9,12 +9,12 @@ import { reachOfCommand } from '../store/lock-task.query.js';
 import { moveDates, readPlannedTasks } from '../store/move-dates.query.js';
 import { TaskStore, type Decide, type Decided, type TaskUpdate, type UpdateOutcome } from '../store/task-store.js';
 
-/** Lets the rule judge a command and writes what it decides; what follows outside of the tasks is the caller's. */
+/** Lets the rule judge a command and writes what it decides; effects outside of the tasks are the caller's. */
 @Injectable()
 export class GiveCommand {
   constructor(private readonly tasks: TaskStore) {}
 
-  /** @throws ProblemError when the command names somebody who is not here, or a date beyond all plans. */
+  /** @throws ProblemError when the command names somebody who has left, or a date beyond all plans */
   async run(
     sql: Sql,
     id: Uuid,
@@ -41,7 +41,7 @@ export class GiveCommand {
   }
 }
 
-/** A person who is named is of this organisation and has not left. */
+/** A named person has to belong to this organisation and must not have left. */
 async function refuseNamed(sql: Sql, events: readonly TaskEvent[], personChecks: readonly string[]): Promise<void> {
   const named = events.flatMap((event): { path: string; id: string }[] => {
     if (event.type === 'assigned' && event.personId !== null) return [{ path: 'personId', id: event.personId }];

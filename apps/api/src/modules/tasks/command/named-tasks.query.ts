@@ -32,7 +32,7 @@ export async function lockNamedTasks(
   personId: Uuid | null,
 ): Promise<readonly TaskRow[]> {
   const values = [sql.organisationId, ids, personId, openStates];
-  // Rounds before tasks, as every command does.
+  // Rounds are locked before tasks, as every command does.
   await sql.query(lockRounds, values);
   return sql.query<TaskRow>(lockTasks, values);
 }

@@ -9,7 +9,7 @@ import { assigned } from '../store/task-change.js';
 import { lockNamedTasks, readNamedTasks, type NamedTask } from './named-tasks.query.js';
 import { writeTasks } from '../store/write-tasks.query.js';
 
-/** Tasks that were handed to a person by name, for when that person leaves. */
+/** Moves tasks that were assigned to a person by name, when that person leaves. */
 @Injectable()
 export class NamedTasks {
   constructor(
@@ -23,7 +23,7 @@ export class NamedTasks {
     return readNamedTasks(sql, personId);
   }
 
-  /** Gives how many there were that stood so. */
+  /** Returns how many tasks were moved. */
   async handOver(sql: Sql, taskIds: readonly Uuid[], from: Uuid | null, to: Uuid | null): Promise<number> {
     if (taskIds.length === 0) return 0;
     const rows = await lockNamedTasks(sql, taskIds, from);

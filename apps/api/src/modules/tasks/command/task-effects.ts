@@ -5,7 +5,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { TaskFollowers } from '../task-follower.js';
 import type { Decided, TaskUpdate } from '../store/task-store.js';
 
-/** Lets everything follow that a task's events mean outside of its table, and tells open pages. */
+/** Runs all followers of a task's events, and publishes the changes to open pages. */
 @Injectable()
 export class TaskEffects {
   constructor(
@@ -22,7 +22,7 @@ export class TaskEffects {
     return this.followers.shows(decided);
   }
 
-  /** All but telling open pages, which whoever does many things at once does once. */
+  /** Everything except publishing to open pages, which a caller with many commands does once. */
   async carryOut(sql: Sql, update: TaskUpdate): Promise<readonly Change[]> {
     await this.followers.follow(sql, update);
     return changesOf(update);

@@ -36,7 +36,7 @@ export class ListTasks {
     return this.unitOfWork.read(who.organisationId, (sql, end) => this.listed(sql, who, { query, language, end }));
   }
 
-  /** These tasks, at most 200, in no order of meaning. */
+  /** These tasks, at most 200, in no particular order. */
   async some(
     sql: Sql,
     who: Identity,
@@ -124,7 +124,7 @@ export class ListTasks {
   }
 }
 
-/** Steps whose title holds the text, in the product's own words. */
+/** Steps whose title contains the text, in the product's own wording. */
 function stepsNamed(text: string, language: Language): readonly number[] {
   return baseGuide.steps
     .filter((step) => matchOf(text, [titleOf(baseGuide, step.key, language)]) !== null)

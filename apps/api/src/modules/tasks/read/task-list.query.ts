@@ -47,13 +47,13 @@ const sorts = {
   dataset: swedishOrder('d.title'),
 };
 
-/** In the words of the partial indexes, so that they are used. */
+/** Written as in the partial indexes, so that they are used. */
 const open = `t.state IN ${listSql(openStates)}`;
 
-/** A date is when somebody has to act: where the list holds both, what is finished stands after what is open. */
+/** A due date matters for open tasks only, so finished ones come last when a list has both. */
 const finishedLast = { dueOn: `NOT (${open})` };
 
-/** `?state=` takes several; what is no state matches nothing. */
+/** `?state=` accepts several; an unknown state matches nothing. */
 function statesOf(text: string | undefined): readonly TaskStateName[] | undefined {
   if (text === undefined) return undefined;
   const asked = text.split(',').map((part) => part.trim());
@@ -66,9 +66,9 @@ export interface ListAsked {
   readonly today: LocalDate;
   /** Where it is asked whose turn it is. */
   readonly reviews: readonly Review[];
-  /** Steps whose title holds a text. */
+  /** Steps whose title contains a text. */
   readonly stepsNamed: (text: string) => readonly number[];
-  /** Only these. */
+  /** Only these tasks. */
   readonly ids?: readonly Uuid[];
 }
 

@@ -35,7 +35,7 @@ export interface DateMove extends Move {
   readonly baselineDueOn?: LocalDate | null;
 }
 
-/** New due dates as the plan gives them, with their events, in one statement. */
+/** Writes new due dates from the plan, with their events, in one statement. */
 export async function moveDates(sql: Sql, roundId: Uuid, moves: readonly DateMove[], now: string): Promise<void> {
   if (moves.length === 0) return;
   const values = [
