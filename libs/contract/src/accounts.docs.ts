@@ -1,3 +1,5 @@
+import { instant, text, yesNo, type ColumnsOf } from './export-columns.js';
+import { apiTokenColumns } from './organisations.docs.js';
 import { exampleId, type DocsOf } from './operation-docs.js';
 import type { accountOperations } from './accounts.js';
 
@@ -9,6 +11,15 @@ const exampleSession = {
   browser: 'Firefox, Windows',
   current: true,
 };
+
+const sessionColumns: ColumnsOf<typeof accountOperations.listSessions> = [
+  instant('startedAt'),
+  instant('lastUsedAt'),
+  instant('expiresAt'),
+  text('browser'),
+  yesNo('current'),
+  text('id'),
+];
 
 export const accountDocs: DocsOf<typeof accountOperations> = {
   changePassword: {
@@ -30,6 +41,7 @@ export const accountDocs: DocsOf<typeof accountOperations> = {
     description: 'My sessions in all of my organisations, the one used last first. Not for tokens.',
     problems: ['validation', 'not-signed-in', 'forbidden'],
     example: { answer: { items: [exampleSession], page: 1, limit: 20, total: 1 } },
+    columns: sessionColumns,
   },
   endOtherSessions: {
     summary: 'Sign out everywhere else',
@@ -48,6 +60,7 @@ export const accountDocs: DocsOf<typeof accountOperations> = {
     description: 'Their sessions in this organisation. For administrators of the organisation in their own right.',
     problems: ['validation', 'not-signed-in', 'forbidden', 'not-found'],
     example: { answer: { items: [{ ...exampleSession, current: false }], page: 1, limit: 20, total: 1 } },
+    columns: sessionColumns,
   },
   endPersonSessions: {
     summary: 'Sign a person out',
@@ -69,6 +82,7 @@ export const accountDocs: DocsOf<typeof accountOperations> = {
       'Those of this organisation, never the secrets. For administrators of the organisation in their own right.',
     problems: ['validation', 'not-signed-in', 'forbidden', 'not-found'],
     example: {},
+    columns: apiTokenColumns,
   },
   revokePersonApiToken: {
     summary: "Revoke a person's token",

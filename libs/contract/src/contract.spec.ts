@@ -1,7 +1,53 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { docs, docsOf } from './docs.js';
-import { allOperations, meView, nameLine, operations, taskCommand } from './index.js';
+import { docs, docsOf, type ExportKind } from './docs.js';
+import { allOperations, meView, nameLine, operations, taskCommand, type Operation } from './index.js';
+
+const exported = allOperations.filter((op) => op.exportable === true);
+
+/** Keys by which programs tell things apart; what they mean stands in words in other columns. */
+const forPrograms: Readonly<Record<string, readonly string[]>> = {
+  listRaci: ['stepKey'],
+  compareGuides: ['what'],
+  getPlan: ['key', 'stepKey'],
+  previewReschedule: ['stepKey'],
+  listTasks: ['stepKey'],
+  listTaskEvents: ['type', 'payload'],
+  listComments: ['threadId', 'check', 'mine'],
+  listDatasetComments: ['threadId', 'check', 'mine'],
+  listToDos: ['threadId', 'check', 'mine'],
+  listAuditEvents: ['action', 'detail'],
+  listNotices: ['reason'],
+};
+
+/** Without what says that it may be missing or that there are many. */
+function bare(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return bare(schema.unwrap());
+  return schema instanceof z.ZodArray ? bare(schema.element) : schema;
+}
+
+function itemOf({ id, answer }: Operation): z.ZodObject {
+  const item = answer instanceof z.ZodObject ? bare(answer.shape['items']) : undefined;
+  if (!(item instanceof z.ZodObject)) throw new Error(`${id} answers no list of things`);
+  return item;
+}
+
+function fieldOf(from: unknown, name: string): unknown {
+  const holder = bare(from);
+  return holder instanceof z.ZodObject ? holder.shape[name] : undefined;
+}
+
+/** The kinds of column that a value may have: keys are said in words; a text may be a key, where people choose one or write their own. */
+function kindsOf(schema: unknown): readonly string[] {
+  const value = bare(schema);
+  if (value instanceof z.ZodEnum || value instanceof z.ZodBoolean) return ['words'];
+  if (value instanceof z.ZodNumber) return ['number'];
+  if (value instanceof z.ZodISODate) return ['date'];
+  if (value instanceof z.ZodISODateTime) return ['instant'];
+  return value instanceof z.ZodString || value instanceof z.ZodGUID ? ['text', 'words'] : [];
+}
+
+const nameOf = (kind: ExportKind): string => (typeof kind === 'string' ? kind : 'words');
 
 describe('operations', () => {
   test('are named by their key, and each has a method and path of its own', () => {
@@ -19,6 +65,29 @@ describe('operations', () => {
 
   test('each have docs, and no docs are left over without an operation', () => {
     expect(Object.keys(docs).toSorted()).toEqual(Object.keys(operations).toSorted());
+  });
+
+  test('have columns where they are exported, and only there', () => {
+    const withColumns = allOperations.filter((op) => docsOf(op).columns !== undefined);
+    expect(withColumns.map((op) => op.id)).toEqual(exported.map((op) => op.id));
+    expect(exported.length).toBeGreaterThan(20);
+  });
+
+  test.each(exported.map((op) => [op.id, op] as const))('%s has a column for each field that people read', (id, op) => {
+    const of = (docsOf(op).columns ?? []).map((column) => column.of.split('.')[0] ?? '');
+    const fields = Object.keys(itemOf(op).shape);
+    expect(fields.filter((field) => !of.includes(field) && !forPrograms[id]?.includes(field))).toEqual([]);
+  });
+
+  test.each(exported.map((op) => [op.id, op] as const))('%s has columns of the kind that its answer has', (_id, op) => {
+    for (const { of, kind, behind = [] } of docsOf(op).columns ?? []) {
+      if (typeof kind === 'object' && 'parts' in kind) continue;
+      const inside = of.slice(0, of.lastIndexOf('.') + 1);
+      for (const one of [{ of, kind }, ...behind.map((beside) => ({ ...beside, of: `${inside}${beside.of}` }))]) {
+        const schema = one.of.split('.').reduce<unknown>((from, name) => fieldOf(from, name), itemOf(op));
+        expect([one.of, kindsOf(schema)]).toEqual([one.of, expect.arrayContaining([nameOf(one.kind)])]);
+      }
+    }
   });
 
   test.each(allOperations.map((op) => [op.id, op] as const))('%s can be expressed as JSON Schema', (_id, op) => {

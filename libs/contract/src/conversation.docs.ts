@@ -1,3 +1,4 @@
+import { date, instant, named, number, text, words, yesNo, type ColumnsOf } from './export-columns.js';
 import { exampleId, type DocsOf } from './operation-docs.js';
 import type { conversationOperations } from './conversation.js';
 
@@ -27,12 +28,32 @@ const example = {
   version: 1,
 };
 
+const columns: ColumnsOf<typeof conversationOperations.listComments> = [
+  named('about', 'title'),
+  words('kind', 'conversation.kind'),
+  text('question'),
+  text('text'),
+  named('by'),
+  instant('at'),
+  instant('editedAt'),
+  yesNo('deleted'),
+  named('mentions'),
+  instant('resolved.at'),
+  named('resolved.by'),
+  named('toDo.person'),
+  words('toDo.role', 'role'),
+  date('toDo.dueOn'),
+  text('id'),
+  number('version'),
+];
+
 export const conversationDocs: DocsOf<typeof conversationOperations> = {
   listComments: {
     summary: 'Comments on a task',
     description: 'Oldest first; those of one thread share `threadId`.',
     problems: ['validation', 'not-signed-in', 'not-found'],
     example: { answer: { items: [example], page: 1, limit: 200, total: 1 } },
+    columns,
   },
   addComment: {
     summary: 'Comment on a task',
@@ -45,6 +66,7 @@ export const conversationDocs: DocsOf<typeof conversationOperations> = {
     description: 'On the dataset as a whole and on its tasks in every round, oldest first.',
     problems: ['validation', 'not-signed-in', 'not-found'],
     example: {},
+    columns,
   },
   addDatasetComment: {
     summary: 'Comment on a dataset',
@@ -85,5 +107,6 @@ export const conversationDocs: DocsOf<typeof conversationOperations> = {
       'Earliest due first. `assignee=me` gives mine, also those for a role that I hold and for somebody whom I stand in for.',
     problems: ['validation', 'not-signed-in'],
     example: {},
+    columns,
   },
 };

@@ -1,3 +1,4 @@
+import { instant, number, text, words, yesNo } from './export-columns.js';
 import { exampleId, type DocsOf } from './operation-docs.js';
 import type { datasetImportOperations, ImportRun, ImportUndo } from './dataset-imports.js';
 
@@ -35,6 +36,25 @@ export const datasetImportDocs: DocsOf<typeof datasetImportOperations> = {
     description: 'The latest first; twenty are kept, and those that can be undone.',
     problems: ['validation', 'not-signed-in'],
     example: { answer: { items: [example], page: 1, limit: 20, total: 1 } },
+    columns: [
+      text('fileName'),
+      yesNo('dryRun'),
+      words('state', 'import-state'),
+      number('rowsDone'),
+      number('rowsTotal'),
+      instant('startedAt'),
+      instant('endedAt'),
+      number('counts.created'),
+      number('counts.updated'),
+      number('counts.rejected'),
+      number('counts.unchanged'),
+      instant('undoableUntil'),
+      instant('undone.at'),
+      number('undone.left'),
+      number('undone.removed'),
+      number('undone.restored'),
+      text('id'),
+    ],
   },
   getDatasetImport: {
     summary: 'How far an import is',

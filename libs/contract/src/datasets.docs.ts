@@ -1,3 +1,4 @@
+import { instant, named, number, text, yesNo } from './export-columns.js';
 import { exampleId, type DocsOf } from './operation-docs.js';
 import type { datasetOperations } from './datasets.js';
 
@@ -31,6 +32,36 @@ export const datasetDocs: DocsOf<typeof datasetOperations> = {
     description: 'Every dataset of the organisation, searched over title, description, unit, source system and id.',
     problems: ['validation', 'not-signed-in'],
     example: { answer: { items: [example], page: 1, limit: 20, total: 1 } },
+    columns: [
+      text('title'),
+      text('description'),
+      text('unit'),
+      text('sourceSystem'),
+      text('externalId'),
+      yesNo('available'),
+      yesNo('structured'),
+      text('publishedByOthers'),
+      yesNo('nationalSpecification'),
+      text('highValueCategory'),
+      text('contents'),
+      text('estimatedSize'),
+      text('contactName'),
+      text('contactEmail'),
+      // The contact in the column before is easily taken for the owner.
+      { ...named('owner'), none: 'inventory.owner.none' },
+      yesNo('archived'),
+      {
+        ...named('rounds'),
+        behind: [
+          { of: 'state', kind: { words: 'round.datasets.state' } },
+          { of: 'ground', kind: { words: 'guide.option.ground' } },
+        ],
+      },
+      instant('createdAt'),
+      instant('updatedAt'),
+      text('id'),
+      number('version'),
+    ],
   },
   listUnits: {
     summary: 'The units of the inventory',
@@ -38,6 +69,7 @@ export const datasetDocs: DocsOf<typeof datasetOperations> = {
       'Every unit that a dataset of the inventory names, with how many it has. For filters. With `archived=true` those of what was taken out of the inventory.',
     problems: ['validation', 'not-signed-in'],
     example: { answer: { items: [{ unit: 'Samhällsbyggnad', datasets: 12 }], page: 1, limit: 20, total: 1 } },
+    columns: [text('unit'), number('datasets')],
   },
   createDataset: {
     summary: 'Add a dataset',

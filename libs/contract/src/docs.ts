@@ -24,6 +24,7 @@ import type { OperationId } from './index.js';
 import type { Operation } from './operation.js';
 import type { OperationDocs } from './operation-docs.js';
 
+export type { CountedPart, ExportColumn, ExportKind } from './export-columns.js';
 export { exampleId, type OperationDocs } from './operation-docs.js';
 
 /**

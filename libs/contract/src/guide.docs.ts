@@ -1,3 +1,4 @@
+import { instant, named, text, words } from './export-columns.js';
 import { type DocsOf } from './operation-docs.js';
 import type { guideOperations } from './guide.js';
 
@@ -14,6 +15,7 @@ export const guideDocs: DocsOf<typeof guideOperations> = {
     description: "The product's own and those that the organisation tailored, oldest first.",
     problems: ['validation', 'not-signed-in'],
     example: {},
+    columns: [instant('createdAt'), named('createdBy'), text('reason'), text('version')],
   },
   compareGuides: {
     summary: 'What a version of the guide asks otherwise',
@@ -27,6 +29,7 @@ export const guideDocs: DocsOf<typeof guideOperations> = {
         total: 1,
       },
     },
+    columns: [words('step', 'guide.step.*.title'), text('text')],
   },
   tailorGuide: {
     summary: 'Tailor the guide',

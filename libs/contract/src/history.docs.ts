@@ -1,3 +1,4 @@
+import { instant, named, number, text, words } from './export-columns.js';
 import { exampleId, type DocsOf } from './operation-docs.js';
 import type { historyOperations } from './history.js';
 
@@ -30,6 +31,18 @@ export const historyDocs: DocsOf<typeof historyOperations> = {
         total: 1,
       },
     },
+    columns: [
+      instant('at'),
+      named('by'),
+      named('onBehalfOf'),
+      named('subject', 'title'),
+      text('text'),
+      named('round'),
+      named('dataset', 'title'),
+      number('step'),
+      { ...named('changes', 'text'), between: '; ' },
+      text('id'),
+    ],
   },
   getRecordSeal: {
     summary: 'How far the record is sealed and verified',
@@ -51,6 +64,7 @@ export const historyDocs: DocsOf<typeof historyOperations> = {
       'Only where no SMTP server is configured, for administrators and coordinators of the organisation that sent them. Newest first.',
     problems: ['validation', 'not-signed-in', 'forbidden', 'not-found'],
     example: {},
+    columns: [text('to'), text('subject'), instant('sentAt'), text('id')],
   },
   getMessage: {
     summary: 'A mail',
@@ -72,6 +86,17 @@ export const historyDocs: DocsOf<typeof historyOperations> = {
       "Where each mail stands. `reason` is a code or what the mail server said, `reasonText` the same in the reader's words. `mayHaveGoneOut` counts how often the person may have got it: more than once only where a process was killed, or a line cut, while it was handed over. For coordinators and administrators.",
     problems: ['validation', 'not-signed-in', 'forbidden'],
     example: {},
+    columns: [
+      words('kind', 'notice-kind'),
+      named('recipient'),
+      words('state', 'notice-state'),
+      instant('dueAt'),
+      instant('sentAt'),
+      number('attempts'),
+      number('mayHaveGoneOut'),
+      text('reasonText'),
+      text('id'),
+    ],
   },
   sendNoticeAgain: {
     summary: 'Try a failed mail once more',

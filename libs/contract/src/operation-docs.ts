@@ -1,3 +1,4 @@
+import type { ColumnsOf, ExportColumn } from './export-columns.js';
 import type { ProblemCode } from './problem.js';
 
 /** The documentation of an operation on the API's page. The web is built without it. */
@@ -6,10 +7,14 @@ export interface OperationDocs {
   readonly description: string;
   readonly problems: readonly ProblemCode[];
   readonly example: { readonly body?: unknown; readonly answer?: unknown };
+  /** Of a list that is exported: all that stands in the file, from left to right. Names come first, ids and versions last. */
+  readonly columns?: readonly ExportColumn[];
 }
 
 /** The docs of a group of operations: an operation without docs does not compile. */
-export type DocsOf<Operations> = { readonly [Id in keyof Operations]: OperationDocs };
+export type DocsOf<Operations> = {
+  readonly [Id in keyof Operations]: OperationDocs & { readonly columns?: ColumnsOf<Operations[Id]> };
+};
 
 /** Example values that recur in the OpenAPI document. */
 export const exampleId = {

@@ -1,3 +1,4 @@
+import { date, instant, named, number, text, words, yesNo, type ColumnsOf } from './export-columns.js';
 import { exampleId, type DocsOf } from './operation-docs.js';
 import type { organisationOperations } from './organisations.js';
 
@@ -19,6 +20,16 @@ const exampleOrganisation = {
 };
 
 const examplePerson = { id: exampleId.person, name: 'Anna Ek', email: 'anna.ek@exempelkommun.example', language: 'sv' };
+
+export const apiTokenColumns: ColumnsOf<typeof organisationOperations.listApiTokens> = [
+  text('name'),
+  words('scope', 'web-tokens.scope'),
+  instant('createdAt'),
+  instant('expiresAt'),
+  instant('lastUsedAt'),
+  instant('revokedAt'),
+  text('id'),
+];
 
 export const organisationDocs: DocsOf<typeof organisationOperations> = {
   apiInfo: {
@@ -61,6 +72,22 @@ export const organisationDocs: DocsOf<typeof organisationOperations> = {
     description: 'Installation administrators see every organisation.',
     problems: ['not-signed-in', 'validation'],
     example: { answer: { items: [exampleOrganisation], page: 1, limit: 20, total: 1 } },
+    columns: [
+      text('name'),
+      words('kind', 'organisation-kind'),
+      text('organisationNumber'),
+      text('slug'),
+      yesNo('fourEyes'),
+      words('secondFactorRoles', 'role'),
+      date('closedDays'),
+      text('timeZone'),
+      yesNo('demo'),
+      text('accentColour'),
+      named('logo', 'alternativeText'),
+      text('contactEmail'),
+      text('id'),
+      number('version'),
+    ],
   },
   createOrganisation: {
     summary: 'Add an organisation',
@@ -203,6 +230,7 @@ export const organisationDocs: DocsOf<typeof organisationOperations> = {
     description: 'Never the secrets themselves: each is shown once, when it is made.',
     problems: ['validation', 'not-signed-in'],
     example: {},
+    columns: apiTokenColumns,
   },
   createApiToken: {
     summary: 'Make a token',

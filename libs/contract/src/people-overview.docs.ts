@@ -1,3 +1,4 @@
+import { date, named, number, text, words, yesNo } from './export-columns.js';
 import { exampleId, type DocsOf } from './operation-docs.js';
 import type { peopleOverviewOperations } from './people-overview.js';
 
@@ -36,6 +37,16 @@ export const peopleOverviewDocs: DocsOf<typeof peopleOverviewOperations> = {
         total: 1,
       },
     },
+    columns: [
+      number('step'),
+      text('title'),
+      words('phase', 'guide.phase'),
+      words('level', 'web-guide.level'),
+      named('responsible', 'text'),
+      named('accountable', 'text'),
+      named('consulted', 'text'),
+      named('informed', 'text'),
+    ],
   },
   listAbsences: {
     summary: 'Who is away, and who stands in',
@@ -58,5 +69,15 @@ export const peopleOverviewDocs: DocsOf<typeof peopleOverviewOperations> = {
         total: 1,
       },
     },
+    columns: [
+      named('person'),
+      date('from'),
+      date('to'),
+      named('substitute'),
+      yesNo('now'),
+      words('gap.why', 'away.gap'),
+      date('gap.from'),
+      date('gap.to'),
+    ],
   },
 };

@@ -1,3 +1,4 @@
+import { date, instant, named, number, text, words, yesNo } from './export-columns.js';
 import { exampleId, type DocsOf } from './operation-docs.js';
 import type { peopleOperations } from './people.js';
 
@@ -37,6 +38,24 @@ export const peopleDocs: DocsOf<typeof peopleOperations> = {
     description: 'With the roles that each holds today.',
     problems: ['validation', 'not-signed-in'],
     example: { answer: { items: [example], page: 1, limit: 20, total: 1 } },
+    columns: [
+      text('name'),
+      text('email'),
+      instant('proposedEmail.at'),
+      named('proposedEmail.by'),
+      text('proposedEmail.email'),
+      words('language', 'language'),
+      text('unit'),
+      words('state', 'web-people.state'),
+      yesNo('invitationExpired'),
+      date('lastDay'),
+      date('outOfOffice.from'),
+      date('outOfOffice.to'),
+      named('outOfOffice.substitute'),
+      { ...words('roles.role', 'role'), heading: ['column.roles'] },
+      text('id'),
+      number('version'),
+    ],
   },
   createPerson: {
     summary: 'Add a person',
@@ -144,6 +163,18 @@ export const peopleDocs: DocsOf<typeof peopleOperations> = {
     description: 'For the organisation, a round or a dataset. The narrowest holder wins.',
     problems: ['validation', 'not-signed-in'],
     example: { answer: { items: [exampleAssignment], page: 1, limit: 20, total: 1 } },
+    columns: [
+      words('role', 'role'),
+      named('person'),
+      text('datasetTitle'),
+      text('roundName'),
+      date('from'),
+      date('to'),
+      instant('createdAt'),
+      text('id'),
+      text('roundId'),
+      text('datasetId'),
+    ],
   },
   createRoleAssignment: {
     summary: 'Give a role',
@@ -166,5 +197,6 @@ export const peopleDocs: DocsOf<typeof peopleOperations> = {
     description: 'Each with the open tasks that wait for it.',
     problems: ['validation', 'not-signed-in'],
     example: {},
+    columns: [words('role', 'role'), text('datasetTitle'), number('openTasks'), text('roundId'), text('datasetId')],
   },
 };

@@ -1,3 +1,4 @@
+import { date, named, number, text, words, yesNo } from './export-columns.js';
 import { exampleId, type DocsOf } from './operation-docs.js';
 import type { planOperations } from './plan.js';
 
@@ -49,6 +50,26 @@ export const planDocs: DocsOf<typeof planOperations> = {
         },
       },
     },
+    columns: [
+      words('kind', 'plan.kind'),
+      text('title'),
+      words('phase', 'guide.phase'),
+      number('step'),
+      named('dataset', 'title'),
+      text('unit'),
+      words('state', 'state'),
+      number('done'),
+      number('total'),
+      date('baseline.from'),
+      date('baseline.to'),
+      date('now.from'),
+      date('now.to'),
+      number('movedDays'),
+      number('slackDays'),
+      number('daysLate'),
+      yesNo('setByHand'),
+      text('taskId'),
+    ],
   },
   previewReschedule: {
     summary: 'What moves when a date moves',
@@ -88,5 +109,14 @@ export const planDocs: DocsOf<typeof planOperations> = {
         after: { endsOn: '2026-09-08', slackDays: 35 },
       },
     },
+    columns: [
+      date('from'),
+      date('to'),
+      words('outcome', 'plan.outcome'),
+      number('step'),
+      text('title'),
+      named('dataset', 'title'),
+      text('taskId'),
+    ],
   },
 };

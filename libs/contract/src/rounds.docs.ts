@@ -1,3 +1,4 @@
+import { date, instant, named, number, parts, text, words } from './export-columns.js';
 import { exampleId, type DocsOf } from './operation-docs.js';
 import type { roundOperations } from './rounds.js';
 
@@ -24,6 +25,22 @@ export const roundDocs: DocsOf<typeof roundOperations> = {
     description: 'Newest start first unless asked otherwise.',
     problems: ['validation', 'not-signed-in'],
     example: { answer: { items: [example], page: 1, limit: 20, total: 1 } },
+    columns: [
+      text('name'),
+      date('startsOn'),
+      date('targetOn'),
+      text('guideVersion'),
+      words('state', 'round-state'),
+      parts('phases'),
+      parts('steps'),
+      number('datasets'),
+      number('slackDays'),
+      date('plannedEndOn'),
+      instant('startedAt'),
+      instant('completedAt'),
+      text('id'),
+      number('version'),
+    ],
   },
   createRound: {
     summary: 'Plan a round',
@@ -77,6 +94,16 @@ export const roundDocs: DocsOf<typeof roundOperations> = {
     description: 'Those that left it too, with why.',
     problems: ['validation', 'not-signed-in', 'not-found'],
     example: {},
+    columns: [
+      named('dataset', 'title'),
+      words('state', 'round.datasets.state'),
+      text('reason'),
+      instant('addedAt'),
+      named('addedBy'),
+      instant('leftAt'),
+      words('leftReason', 'guide.option.ground'),
+      text('decisionTaskId'),
+    ],
   },
   removeDataset: {
     summary: 'Take a dataset out of a round',

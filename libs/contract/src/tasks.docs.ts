@@ -1,3 +1,4 @@
+import { date, instant, named, number, text, words, yesNo } from './export-columns.js';
 import { exampleId, type DocsOf } from './operation-docs.js';
 import type { taskOperations } from './tasks.js';
 
@@ -30,6 +31,25 @@ export const taskDocs: DocsOf<typeof taskOperations> = {
       'Earliest due first. `assignee=me` gives what waits for me now; `state` takes several, separated by commas; `open=true` all that is not finished.',
     problems: ['validation', 'not-signed-in'],
     example: { answer: { items: [exampleSummary], page: 1, limit: 20, total: 1 } },
+    columns: [
+      text('roundName'),
+      named('dataset', 'title'),
+      number('step'),
+      words('phase', 'guide.phase'),
+      text('title'),
+      words('state', 'state'),
+      words('role', 'role'),
+      named('assignees'),
+      date('dueOn'),
+      date('baselineDueOn'),
+      yesNo('overdue'),
+      number('daysLate'),
+      named('reminder', 'text'),
+      text('id'),
+      text('roundId'),
+      text('datasetId'),
+      number('version'),
+    ],
   },
   getTask: {
     summary: 'A task',
@@ -70,6 +90,7 @@ export const taskDocs: DocsOf<typeof taskOperations> = {
     description: 'Everything that happened, oldest first.',
     problems: ['validation', 'not-signed-in', 'not-found'],
     example: {},
+    columns: [instant('at'), named('by'), named('onBehalfOf'), text('text'), text('id')],
   },
   addEvidence: {
     summary: 'Add evidence to a task',

@@ -2,6 +2,6 @@ export { defaultTimeZone, isLanguage, languages, locales, type Language } from '
 export { texts, type Text } from './texts.js';
 export type { TextParams } from './message.js';
 export type { TextKey } from './catalogue.js';
-export { hasText, paramsOf, t, textKeys, tFirst } from './text.js';
+export { hasText, inWords, paramsOf, t, textKeys, tFirst } from './text.js';
 export { dayIn, formatDate, formatInstant, formatTime, formatWeekday, weekNumber, weekOf } from './dates.js';
 export { formatAlternatives, formatList, formatNumber, formatPercent } from './numbers.js';

@@ -31,6 +31,13 @@ export function tFirst(language: Language, keys: readonly [...string[], TextKey]
   return t(language, found, params);
 }
 
+/** The text of a value: of `done` in the area `state` it is `state.done`; a star in the area is where the value stands. What has no text
+ *  stays as it is. */
+export function inWords(language: Language, area: string, value: string): string {
+  const key = area.includes('*') ? area.replace('*', value) : `${area}.${value}`;
+  return hasText(key) ? t(language, key) : value;
+}
+
 /** The names of the parameters that a text takes, sorted. */
 export function paramsOf(language: Language, key: TextKey): readonly string[] {
   return messageOf(language, key).params;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { FixedClock } from './clock/clock.js';
-import { csvOf, tableOf } from './http/export-table.js';
 import { readJson } from './http/read-json.js';
 import { Conditions } from './http/list-page.js';
 import { RandomIds, uuidV7 } from './ids/ids.js';
@@ -43,28 +42,6 @@ describe('ids', () => {
       null,
       null,
     ]);
-  });
-});
-
-describe('an exported cell', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('that begins like a formula is text: %j', (text) => {
-    expect(tableOf([{ a: text }], 'sv').rows).toEqual([[`'${text}`]]);
-  });
-
-  test('is words: references by name, lists joined, nothing for nothing; a number stays one', () => {
-    const { headings, rows } = tableOf(
-      [
-        { a: -5, who: { id: '1', name: 'Anna' }, list: [{ role: 'archivist' }, 'x'], yes: true, none: null },
-        { late: 1 },
-      ],
-      'sv',
-    );
-    expect(headings).toHaveLength(6);
-    expect(rows).toEqual([
-      [-5, 'Anna', 'arkivarie, x', 'ja', '', ''],
-      ['', '', '', '', '', 1],
-    ]);
-    expect(csvOf([{ a: 'x;"y' }], 'sv').toString()).toBe('\uFEFFa\r\n"x;""y"\r\n');
   });
 });
 

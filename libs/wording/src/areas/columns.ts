@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** Headings of exported lists. */
+/** Headings of exported lists, and what only these say of a value. */
 export const columnTexts = texts({
   'column.id': { sv: 'Id', en: 'Id' },
   'column.name': { sv: 'Namn', en: 'Name' },
@@ -150,4 +150,16 @@ export const columnTexts = texts({
   'column.now': { sv: 'Nu', en: 'Now' },
   'column.movedDays': { sv: 'Flyttat, arbetsdagar', en: 'Moved, working days' },
   'column.setByHand': { sv: 'Satt för hand', en: 'Set by hand' },
+
+  'import-state.reading': { sv: 'Läses', en: 'Being read' },
+  'import-state.writing': { sv: 'Sparas', en: 'Being saved' },
+  'import-state.done': { sv: 'Klar', en: 'Done' },
+  'import-state.failed': { sv: 'Misslyckades', en: 'Failed' },
+  'import-state.cancelled': { sv: 'Avbruten', en: 'Cancelled' },
+  'import-state.interrupted': { sv: 'Avbröts', en: 'Was interrupted' },
+  'plan.outcome.moves': { sv: 'Flyttas', en: 'Moves' },
+  'plan.outcome.by-hand': { sv: 'Står kvar, satt för hand', en: 'Stays, set by hand' },
+  'conversation.kind.comment': { sv: 'Kommentar', en: 'Comment' },
+  'conversation.kind.not-mine': { sv: 'Hör till någon annan', en: 'Belongs to someone else' },
+  'conversation.kind.dont-know': { sv: 'Behöver hjälp med ett svar', en: 'Needs help with an answer' },
 });

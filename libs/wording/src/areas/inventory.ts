@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** The fields of a dataset, as headings of forms, imports and exports; and the states that lists show. */
+/** The fields of a dataset, as headings of forms and imports. */
 export const inventoryTexts = texts({
   'inventory.show': { sv: 'Visa inventeringen', en: 'Show the inventory' },
   'dataset-field.externalId': { sv: 'Id', en: 'Id' },
@@ -32,16 +32,4 @@ export const inventoryTexts = texts({
   'import.outcome.updated': { sv: 'Ändrad', en: 'Changed' },
   'import.outcome.unchanged': { sv: 'Oförändrad', en: 'Unchanged' },
   'import.outcome.rejected': { sv: 'Avvisad', en: 'Rejected' },
-  'import-state.reading': { sv: 'Läses', en: 'Being read' },
-  'import-state.writing': { sv: 'Sparas', en: 'Being saved' },
-  'import-state.failed': { sv: 'Misslyckades', en: 'Failed' },
-  'import-state.interrupted': { sv: 'Avbröts', en: 'Was interrupted' },
-  'phase-state.not-started': { sv: 'inte påbörjad', en: 'not started' },
-  'phase-state.under-way': { sv: 'pågår', en: 'under way' },
-  'phase-state.done': { sv: 'klar', en: 'done' },
-  'plan.outcome.moves': { sv: 'Flyttas', en: 'Moves' },
-  'plan.outcome.by-hand': { sv: 'Står kvar, satt för hand', en: 'Stays, set by hand' },
-  'conversation.kind.comment': { sv: 'Kommentar', en: 'Comment' },
-  'conversation.kind.not-mine': { sv: 'Hör till någon annan', en: 'Belongs to someone else' },
-  'conversation.kind.dont-know': { sv: 'Behöver hjälp med ett svar', en: 'Needs help with an answer' },
 });

@@ -1,7 +1,6 @@
 import type { AuditEventView } from '@stegvis/contract';
 import { stepOf, type AnswerValue, type Language } from '@stegvis/workflow';
-import { formatDate, locales, t, tFirst } from '@stegvis/wording';
-import { valueInWords } from '../../platform/http/value-words.js';
+import { formatDate, inWords, locales, t, tFirst } from '@stegvis/wording';
 import { answerInWords } from '../guide/guide.door.js';
 import type { EventOf, StoredEvent } from '../task-events/task-events.door.js';
 import type { AuditRow } from './audit-events.query.js';
@@ -115,6 +114,16 @@ function labelOf(subject: string, field: string, language: Language): string {
 
 const dates = ['startsOn', 'targetOn', 'awayFrom', 'awayTo', 'lastDay'];
 
+/** Where the words of a recorded key stand. */
+const wordsOf: Readonly<Record<string, string>> = {
+  language: 'language',
+  available: 'yes-no-partly',
+  structured: 'yes-no-partly',
+  nationalSpecification: 'yes-no-partly',
+  state: 'round-state',
+  kind: 'organisation-kind',
+};
+
 /** As people read it: never a key, an id or a technical form. '' for nothing. */
 function value(field: string, said: unknown, { language, nameOf }: AuditPlace): string {
   if (field === 'accentColour') {
@@ -122,15 +131,14 @@ function value(field: string, said: unknown, { language, nameOf }: AuditPlace): 
   }
   if (typeof said === 'boolean') return t(language, said ? 'yes-no-partly.yes' : 'yes-no-partly.no');
   if (field === 'secondFactorRoles' && Array.isArray(said)) {
-    return new Intl.ListFormat(locales[language]).format(
-      said.map((role) => valueInWords(field, textOf(role), language)),
-    );
+    return new Intl.ListFormat(locales[language]).format(said.map((role) => inWords(language, 'role', textOf(role))));
   }
   if (Array.isArray(said)) return new Intl.ListFormat(locales[language]).format(said.map((day) => date(day, language)));
   if (typeof said !== 'string' || said === '') return '';
   if (personFields.some((one) => one === field)) return nameOf(said) ?? t(language, 'audit.change.somebody');
   if (dates.includes(field)) return date(said, language);
-  return valueInWords(field, said, language);
+  const area = wordsOf[field];
+  return area === undefined ? said : inWords(language, area, said);
 }
 
 const date = (said: unknown, language: Language): string =>

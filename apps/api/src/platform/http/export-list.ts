@@ -1,9 +1,9 @@
 import type { Operation } from '@stegvis/contract';
+import { docsOf } from '@stegvis/contract/docs';
 import { defaultTimeZone } from '@stegvis/wording';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { askedLanguage } from './asked-language.js';
 import { csvOf, xlsxOf } from './export-table.js';
-import { inTimeZone } from './in-time-zone.js';
 import { mediaTypes } from './negotiate.js';
 import type { Page } from './list-page.js';
 import { ProblemError } from './problem.js';
@@ -40,7 +40,11 @@ export async function exportList(
     if (answer.total > mostRows) throw new ProblemError('payload-too-large');
     if (answer.items.length < pageSize || items.length >= answer.total) break;
   }
-  const language = askedLanguage(request);
+  const sheet = {
+    columns: docsOf(operation).columns ?? [],
+    language: askedLanguage(request),
+    timeZone: request.identity?.timeZone ?? defaultTimeZone,
+  };
   const name = `${operation.path
     .replaceAll(/\{\w+\}/g, '')
     .split('/')
@@ -50,6 +54,5 @@ export async function exportList(
     .header('content-type', mediaTypes[form])
     .header('content-disposition', `attachment; filename="${name}"`)
     .header('x-total-count', String(items.length));
-  const shown = inTimeZone(request.identity?.timeZone ?? defaultTimeZone, items);
-  return form === 'csv' ? csvOf(shown, language) : xlsxOf(shown, language);
+  return form === 'csv' ? csvOf(items, sheet) : xlsxOf(items, sheet);
 }

@@ -1,115 +1,172 @@
 import { describe, expect, test } from '@jest/globals';
 import { operations, type Operation } from '@stegvis/contract';
-import { languages } from '@stegvis/wording';
+import { docsOf, type ExportColumn } from '@stegvis/contract/docs';
+import { languages, type Language } from '@stegvis/wording';
 import { z } from 'zod';
 import { parse } from 'csv-parse/sync';
-import { csvOf, tableOf } from './export-table.js';
+import { csvOf, tableOf, type ExportSheet } from './export-table.js';
+
+type Items = readonly object[];
+const sheetOf = (operation: Operation, language: Language): ExportSheet => ({
+  columns: docsOf(operation).columns ?? [],
+  language,
+  timeZone: 'Europe/Stockholm',
+});
+/** Headings and rows of the columns that hold something. */
+function told(operation: Operation, items: Items, language: Language = 'sv'): [string, ...(string | number)[]][] {
+  const { headings, rows } = tableOf(items, sheetOf(operation, language));
+  return headings
+    .map((heading, place): [string, ...(string | number)[]] => [heading, ...rows.map((row) => row[place] ?? '')])
+    .filter(([, ...cells]) => cells.some((cell) => cell !== ''));
+}
 
 describe('an exported list', () => {
-  test('says keys as people read them', () => {
-    const { headings, rows } = tableOf(
-      [{ title: 'Lekplatser', available: 'partly', structured: 'no', leftReason: 'secrecy', state: 'refused' }],
-      'sv',
-    );
-    expect(headings).toEqual(['Rubrik', 'Tillgänglig', 'Strukturerad', 'Varför den lämnade', 'Läge']);
-    expect(rows).toEqual([['Lekplatser', 'delvis', 'nej', 'Sekretess', 'Får inte publiceras']]);
+  test('says keys as people read them, each by the words of its own list', () => {
+    const left = { dataset: { title: 'Lekplatser' }, leftReason: 'secrecy', state: 'refused' };
+    expect(told(operations.listRoundDatasets, [left])).toEqual([
+      ['Datamängd', 'Lekplatser'],
+      ['Läge', 'Får inte publiceras'],
+      ['Varför den lämnade', 'Sekretess'],
+    ]);
+    expect(told(operations.listDatasetImports, [{ state: 'failed', dryRun: false }])).toEqual([
+      ['Bara granskad', 'nej'],
+      ['Läge', 'Misslyckades'],
+    ]);
+    expect(told(operations.listNotices, [{ state: 'failed' }])).toEqual([['Läge', 'Kom inte fram']]);
   });
 
   test('leaves what people wrote as it is', () => {
-    expect(tableOf([{ leftReason: 'Systemet byts', unit: 'yes', title: 'no' }], 'en').rows).toEqual([
-      ['Systemet byts', 'yes', 'no'],
+    expect(told(operations.listRoundDatasets, [{ leftReason: 'Systemet byts' }], 'en')).toEqual([
+      ['Why it left', 'Systemet byts'],
+    ]);
+    expect(told(operations.listDatasets, [{ unit: 'yes', title: 'no', owner: { name: 'Bo' } }], 'en')).toEqual([
+      ['Title', 'no'],
+      ['Unit', 'yes'],
+      ['Information owner', 'Bo'],
     ]);
   });
 
   test('says a reason in words once, without its code', () => {
-    expect(tableOf([{ reason: 'left', reasonText: 'Personen har slutat.' }], 'sv')).toEqual({
-      headings: ['Anledning'],
-      rows: [['Personen har slutat.']],
-    });
-  });
-
-  test('names the roles that a person holds, each once', () => {
-    expect(
-      tableOf([{ roles: [{ role: 'coordinator' }, { role: 'legal-counsel' }, { role: 'coordinator' }] }], 'en').rows,
-    ).toEqual([['coordinator, legal counsel']]);
-  });
-
-  test('tells who holds the role of information owner from whom to ask', () => {
-    expect(
-      tableOf(
-        [
-          { contactName: 'Ola Berg', owner: null },
-          { contactName: 'Ola Berg', owner: { id: 'x', name: 'Eva Norén' } },
-        ],
-        'sv',
-      ),
-    ).toEqual({
-      headings: ['Kontakt', 'Informationsägare'],
-      rows: [
-        ['Ola Berg', 'Ingen än'],
-        ['Ola Berg', 'Eva Norén'],
-      ],
-    });
-  });
-
-  test('shows spans of days and never a formula', () => {
-    const { headings, rows } = tableOf(
-      [
-        { now: null, title: '=1+1' },
-        { now: { from: '2026-03-02', to: '2026-03-09' }, title: 'Lekplatser' },
-      ],
-      'sv',
-    );
-    expect(headings).toEqual(['Nu, från', 'Nu, till', 'Rubrik']);
-    expect(rows).toEqual([
-      ['', '', "'=1+1"],
-      ['2026-03-02', '2026-03-09', 'Lekplatser'],
+    expect(told(operations.listNotices, [{ reason: 'left', reasonText: 'Personen har slutat.' }])).toEqual([
+      ['Anledning', 'Personen har slutat.'],
     ]);
   });
 
-  test('has a column for each phase and step, with how far it is, and names before ids', () => {
-    const step = {
-      number: 4,
-      key: 'appoint-owner',
-      title: 'Utse informationsägare',
-      state: 'active',
-      done: 3,
-      total: 5,
-    };
-    const phases = [
-      { key: 'start-up', title: 'Uppstart', state: 'under-way', done: 1, total: 9 },
-      { key: 'publish', title: 'Publicera', state: 'not-started', done: 0, total: 0 },
-    ];
-    expect(
-      tableOf([{ id: 'x', name: 'Våren 2027', phases, steps: [step], version: 2, externalId: 'D-1' }], 'sv'),
-    ).toEqual({
-      headings: ['Namn', 'Uppstart', 'Publicera', '4. Utse informationsägare', 'Id i inventeringen', 'Id', 'Version'],
-      rows: [['Våren 2027', '1 av 9', '', '3 av 5', 'D-1', 'x', 2]],
-    });
-    expect(tableOf([{ phases }], 'en').rows).toEqual([['1 of 9', '']]);
+  test('names the roles that a person holds, each once', () => {
+    const roles = [{ role: 'coordinator' }, { role: 'legal-counsel' }, { role: 'coordinator' }];
+    expect(told(operations.listPeople, [{ roles }], 'en')).toEqual([['Roles', 'coordinator, legal counsel']]);
   });
 
-  test('tells what changed as a sentence, and how a round stands for a dataset', () => {
+  test('tells who holds the role of information owner from whom to ask', () => {
+    const items = [
+      { contactName: 'Ola Berg', owner: null },
+      { contactName: 'Ola Berg', owner: { id: 'x', name: 'Eva Norén' } },
+    ];
+    expect(told(operations.listDatasets, items)).toEqual([
+      ['Kontakt', 'Ola Berg', 'Ola Berg'],
+      ['Informationsägare', 'Ingen än', 'Eva Norén'],
+    ]);
+  });
+
+  test('shows spans of days, clock times of the zone, and never a formula', () => {
+    const items = [
+      { now: null, title: '=1+1', movedDays: -5 },
+      { now: { from: '2026-03-02', to: '2026-03-09' }, title: 'Lekplatser', movedDays: null },
+    ];
+    expect(told(operations.getPlan, items)).toEqual([
+      ['Rubrik', "'=1+1", 'Lekplatser'],
+      ['Nu, från', '', '2026-03-02'],
+      ['Nu, till', '', '2026-03-09'],
+      ['Flyttat, arbetsdagar', -5, ''],
+    ]);
+    expect(
+      told(operations.listMessages, [{ subject: '2026-03-02T08:00:00.000Z', sentAt: '2026-03-02T08:00:00.000Z' }]),
+    ).toEqual([
+      ['Gäller', '2026-03-02T08:00:00.000Z'],
+      ['Skickat', '2026-03-02 09:00:00'],
+    ]);
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('has what begins like a formula as text: %j', (unit) => {
+    expect(told(operations.listUnits, [{ unit }])).toEqual([['Förvaltning', `'${unit}`]]);
+  });
+
+  test('has a column for each phase and step, with how far it is, and names before ids', () => {
+    const step = { number: 4, key: 'appoint-owner', title: 'Utse informationsägare', done: 3, total: 5 };
+    const phases = [
+      { key: 'start-up', title: 'Uppstart', done: 1, total: 9 },
+      { key: 'publish', title: 'Publicera', done: 0, total: 0 },
+    ];
+    const round = { id: 'x', name: 'Våren 2027', phases, steps: [step], version: 2 };
+    expect(tableOf([round], sheetOf(operations.listRounds, 'sv')).headings.slice(5, 9)).toEqual([
+      'Uppstart',
+      'Publicera',
+      '4. Utse informationsägare',
+      'Datamängder',
+    ]);
+    expect(told(operations.listRounds, [round])).toEqual([
+      ['Namn', 'Våren 2027'],
+      ['Uppstart', '1 av 9'],
+      ['4. Utse informationsägare', '3 av 5'],
+      ['Id', 'x'],
+      ['Version', 2],
+    ]);
+    expect(told(operations.listRounds, [{ phases }], 'en')).toEqual([['Uppstart', '1 of 9']]);
+  });
+
+  test('tells what changed as a sentence, of whom also where one of them has no name, and how a round stands for a dataset', () => {
     const changes = [
       { label: 'Förvaltning', before: '', after: 'Miljö', text: 'Förvaltning: Miljö (tomt förut)' },
       { label: 'Logotyp', before: null, after: 'ändrad', text: 'Logotyp: ändrad' },
     ];
-    const rounds = [{ roundId: 'x', name: 'Våren 2026', state: 'refused', ground: 'secrecy' }];
-    expect(tableOf([{ changes, rounds, detail: { check: 'x' }, action: 'dataset.updated' }], 'sv')).toEqual({
-      headings: ['Ändrat', 'Omgångar'],
-      rows: [['Förvaltning: Miljö (tomt förut); Logotyp: ändrad', 'Våren 2026 (Får inte publiceras, Sekretess)']],
-    });
+    const events = [
+      { subject: { type: 'dataset', id: 'x', title: 'Lekplatser' }, changes, detail: { check: 'x' } },
+      { subject: { type: 'organisation', id: null, title: null }, changes: [], detail: {} },
+    ];
+    expect(told(operations.listAuditEvents, events)).toEqual([
+      ['Gäller', 'Lekplatser', ''],
+      ['Ändrat', 'Förvaltning: Miljö (tomt förut); Logotyp: ändrad', ''],
+    ]);
+    const rounds = [
+      { roundId: 'x', name: 'Våren 2026', state: 'refused', ground: 'secrecy' },
+      { roundId: 'y', name: 'Hösten 2026', state: 'in', ground: null },
+    ];
+    expect(told(operations.listDatasets, [{ rounds, owner: { name: 'Bo' } }])).toEqual([
+      ['Informationsägare', 'Bo'],
+      ['Omgångar', 'Våren 2026 (Får inte publiceras, Sekretess), Hösten 2026 (Med i omgången)'],
+    ]);
+  });
+
+  test('has the same columns whatever its items hold, also without any', () => {
+    const empty = tableOf([], sheetOf(operations.listToDos, 'sv'));
+    const full = tableOf(
+      [{ toDo: { person: null, role: 'coordinator', dueOn: '2026-03-02' } }],
+      sheetOf(operations.listToDos, 'sv'),
+    );
+    expect(empty.headings).toEqual(full.headings);
+    expect(empty.headings).toContain('Att göra, klart senast');
+    expect(full.rows[0]?.filter((cell) => cell !== '')).toEqual(['samordnare', '2026-03-02']);
   });
 });
 
 describe('an exported file', () => {
+  const columns = ['title', 'description', 'unit'].map((of): ExportColumn => ({
+    of,
+    kind: 'text',
+    heading: [`column.${of}`],
+  }));
+  const sheet: ExportSheet = {
+    columns: [...columns, { of: 'version', kind: 'number', heading: ['column.version'] }],
+    language: 'sv',
+    timeZone: 'Europe/Stockholm',
+  };
   const items = [
     { title: 'Flerradig', description: 'Första raden\nAndra raden\n=1+1;x', unit: 'a\rb', version: 12 },
     { title: 'Två', description: 'Läge\n+46 8', unit: '_x0041_ och "_x000D_"', version: 1 },
   ];
 
   test('as CSV has a row for each item, whatever a reader takes for the end of a line', () => {
-    const text = csvOf(items, 'sv').toString();
+    const text = csvOf(items, sheet).toString();
     const quoted = /"(?:[^"]|"")*"/g;
     expect(text.replace(quoted, '').match(/\r\n|\r|\n/g)).toEqual(['\r\n', '\r\n', '\r\n']);
     const rows: string[][] = parse(text, { bom: true, delimiter: ';', record_delimiter: ['\r\n', '\n', '\r'] });
@@ -133,6 +190,7 @@ function sample(schema: z.core.$ZodType, turn: number, keys: Set<string>): unkno
     for (const option of schema.options) keys.add(String(option));
     return schema.options[turn % schema.options.length];
   }
+  if (schema instanceof z.ZodISODateTime) return '2026-03-02T08:00:00.000Z';
   if (schema instanceof z.ZodNumber) return 7;
   if (schema instanceof z.ZodBoolean) return true;
   return schema instanceof z.ZodRecord ? {} : 'ÅÄÖ';
@@ -142,7 +200,8 @@ const all: readonly Operation[] = Object.values(operations);
 const lists = all.filter((one) => one.exportable === true);
 
 describe('every exported list', () => {
-  test.each(lists.map((one) => [one.id, one] as const))('%s has headings, and words for keys', (_, { answer }) => {
+  test.each(lists.map((one) => [one.id, one] as const))('%s has headings, and words for keys', (_, operation) => {
+    const { answer } = operation;
     const items: unknown = answer instanceof z.ZodObject ? answer.shape['items'] : undefined;
     if (!(items instanceof z.ZodArray)) throw new Error('This is no list');
     for (const language of languages) {
@@ -150,7 +209,7 @@ describe('every exported list', () => {
         const keys = new Set<string>();
         const item = sample(items.element, turn, keys);
         if (typeof item !== 'object' || item === null) throw new Error('An item is an object');
-        const { headings, rows } = tableOf([item], language);
+        const { headings, rows } = tableOf([item], sheetOf(operation, language));
         expect(headings.filter((heading) => /^[a-z]+[A-Za-z]*$/.test(heading))).toEqual([]);
         // In English a word may be spelt as its key (yes, coordinator).
         if (language === 'sv') {

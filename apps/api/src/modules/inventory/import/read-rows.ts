@@ -52,7 +52,7 @@ export interface ReadRows {
   readonly rows: readonly ImportRow[];
 }
 
-const yesNoPartly = new Set<ImportField>(['available', 'structured', 'nationalSpecification']);
+export const yesNoPartly = new Set<ImportField>(['available', 'structured', 'nationalSpecification']);
 const manyLines = new Set<ImportField>(['description', 'contents']);
 /** Without these it is unknown which dataset a row is about. */
 const needed = new Set<ImportField>(['title', 'externalId']);

@@ -1,11 +1,17 @@
 import type { ImportReport } from '@stegvis/contract';
-import { t, type Language, type TextKey } from '@stegvis/wording';
+import { inWords, t, type Language, type TextKey } from '@stegvis/wording';
 import type { Uuid } from '@stegvis/workflow';
-import { valueInWords } from '../../../platform/http/value-words.js';
 import { toldRows } from './limits.js';
 import { countsOf, type ImportCounts, type PlannedRow } from './plan-import.js';
 import type { ImportField } from './recognise-columns.js';
-import type { ReadRows, RowError, RowErrorCode, RowNote, RowNoteCode } from './read-rows.js';
+import {
+  yesNoPartly,
+  type ReadRows,
+  type RowError,
+  type RowErrorCode,
+  type RowNote,
+  type RowNoteCode,
+} from './read-rows.js';
 
 /** What is wrong and, when that is not obvious, what to do about it. */
 const sentences: Readonly<Record<RowErrorCode, readonly TextKey[]>> = {
@@ -84,15 +90,16 @@ function outcomeOf(
 }
 
 function changesOf({ was, facts, changed }: PlannedRow, language: Language): ImportReport['rows'][number]['changes'] {
-  const inWords = (field: ImportField, value: string | null | undefined): string => {
-    const words = valueInWords(field, value ?? '', language);
+  const shown = (field: ImportField, value: string | null | undefined): string => {
+    const said = value ?? '';
+    const words = yesNoPartly.has(field) ? inWords(language, 'yes-no-partly', said) : said;
     return words.length > longest ? `${words.slice(0, longest)}…` : words;
   };
   return changed.map((field) => ({
     field,
     label: t(language, `dataset-field.${field}`),
-    before: inWords(field, was?.[field]),
-    after: inWords(field, facts[field]),
+    before: shown(field, was?.[field]),
+    after: shown(field, facts[field]),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import type { ExportColumn } from '@stegvis/contract/docs';
 import { xlsxOf } from '../../../../platform/http/export-table.js';
 import { InvalidFile } from '../invalid-file.js';
 import { readTable } from '../read-table.js';
@@ -193,10 +194,11 @@ describe('a workbook', () => {
 });
 
 test('what the product exports is read as it was, numbers and what looks like an escape among it', async () => {
-  const file = await xlsxOf(
-    [{ title: 'Två', description: 'Läge\n+46 8', unit: '_x0041_ och "_x000D_"', done: 1_234.5, version: 1 }],
-    'sv',
-  );
+  const item = { title: 'Två', description: 'Läge\n+46 8', unit: '_x0041_ och "_x000D_"', done: 1_234.5, version: 1 };
+  const columns = Object.entries(item).map(([of, value]): ExportColumn => {
+    return { of, kind: typeof value === 'number' ? 'number' : 'text', heading: [`column.${of}`] };
+  });
+  const file = await xlsxOf([item], { columns, language: 'sv', timeZone: 'Europe/Stockholm' });
   expect((await readTable(file)).rows[0]?.cells).toEqual([
     'Två',
     'Läge\n+46 8',
