@@ -20,8 +20,8 @@ export type AttentionKind = (typeof attentionKinds)[number];
 /** People read a list of this length; they do not read a longer one. */
 export const mostAttention = 7;
 /** After this many working days a block counts as long, and a task without any event counts as silent. */
-export const longBlockedDays = 5;
-export const silentDays = 10;
+const longBlockedDays = 5;
+const silentDays = 10;
 
 /** An open task that somebody has to act on. */
 export interface AttentionTask {
@@ -141,7 +141,7 @@ function taskRows(facts: AttentionFacts): readonly AttentionItem[] {
 }
 
 /** The first kind that applies to a task; null when none does. */
-export function findingOf(
+function findingOf(
   task: AttentionTask,
   { me, today, calendar }: Pick<AttentionFacts, 'me' | 'today' | 'calendar'>,
 ): Finding | null {

@@ -2,25 +2,23 @@ import { dayNumberOf, toLocalDate, weekdayOf, type DayNumber } from './dates.js'
 import type { LocalDate } from '../vocabulary.js';
 
 /** Days that are never working days in Swedish public administration, beside Saturdays and Sundays. */
-export const holidayKeys = [
-  'new-years-day',
-  'epiphany',
-  'good-friday',
-  'easter-sunday',
-  'easter-monday',
-  'may-day',
-  'ascension-day',
-  'whit-sunday',
-  'national-day',
-  'midsummer-eve',
-  'midsummer-day',
-  'all-saints-day',
-  'christmas-eve',
-  'christmas-day',
-  'boxing-day',
-  'new-years-eve',
-] as const;
-export type HolidayKey = (typeof holidayKeys)[number];
+export type HolidayKey =
+  | 'new-years-day'
+  | 'epiphany'
+  | 'good-friday'
+  | 'easter-sunday'
+  | 'easter-monday'
+  | 'may-day'
+  | 'ascension-day'
+  | 'whit-sunday'
+  | 'national-day'
+  | 'midsummer-eve'
+  | 'midsummer-day'
+  | 'all-saints-day'
+  | 'christmas-eve'
+  | 'christmas-day'
+  | 'boxing-day'
+  | 'new-years-eve';
 
 export interface Holiday {
   readonly key: HolidayKey;

@@ -35,21 +35,19 @@ export type Grant = Right & Partial<Period> & { readonly personId: Uuid; readonl
 /** A role that somebody holds, or stands in for, today or later. */
 export type Power = RoleAssignment & { readonly onBehalfOf: Uuid | null };
 
-export const authorityCodes = [
+export type AuthorityCode =
   /** Other roles give and end this role. */
-  'not-granter',
+  | 'not-granter'
   /** People may not give rights to themselves. */
-  'oneself',
+  | 'oneself'
   /** The person holds, or stands in for, more than the actor could give. */
-  'holds-more',
+  | 'holds-more'
   /** The actor does not manage people. */
-  'not-manager',
+  | 'not-manager'
   /** Only an administrator may end other people's sessions and tokens. */
-  'not-administrator',
+  | 'not-administrator'
   /** The person runs the installation, the actor does not. */
-  'runs-installation',
-] as const;
-export type AuthorityCode = (typeof authorityCodes)[number];
+  | 'runs-installation';
 
 export interface Unauthorised {
   readonly ok: false;
@@ -222,7 +220,7 @@ export function wideRoles(directory: Directory, personId: Uuid): readonly RoleKe
  * Whether the person holds exactly this right, for the same scope and on all the days, so that granting it again gives
  * nothing.
  */
-export function holdsAlready(directory: Directory, personId: Uuid, right: Right & Partial<Period>): boolean {
+function holdsAlready(directory: Directory, personId: Uuid, right: Right & Partial<Period>): boolean {
   const from =
     right.from === undefined || right.from === null || right.from < directory.today ? directory.today : right.from;
   const to = right.to ?? null;

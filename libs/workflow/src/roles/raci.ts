@@ -3,8 +3,7 @@ import type { Guide, StepDefinition } from '../guide/guide.types.js';
 import { roleKeys, type RoleKey } from '../vocabulary.js';
 
 /** R does the step, A is the one who answers for it, C takes part or approves beside A, I is kept informed. */
-export const raciLetters = ['R', 'A', 'C', 'I'] as const;
-export type RaciLetter = (typeof raciLetters)[number];
+export type RaciLetter = 'R' | 'A' | 'C' | 'I';
 
 /** The letters of each role for a step; roles without any are absent. A role can have both R and A. */
 export function raciOf(guide: Guide, step: StepDefinition): ReadonlyMap<RoleKey, readonly RaciLetter[]> {

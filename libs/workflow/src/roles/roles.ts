@@ -44,7 +44,7 @@ export function rolesOf(personId: Uuid, assignments: readonly RoleAssignment[], 
 }
 
 /** Persons whom this one stands in for on that day. A substitute's substitute does not count. */
-export function substitutedBy(personId: Uuid, absences: readonly Absence[], on: LocalDate): readonly Uuid[] {
+function substitutedBy(personId: Uuid, absences: readonly Absence[], on: LocalDate): readonly Uuid[] {
   const found = absences.filter(
     (one) => one.substituteId === personId && one.personId !== personId && one.from <= on && on <= one.to,
   );
