@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { roundView, taskView, datasetView, taskOperations, type TaskView } from '@stegvis/contract';
-import { plausibleAnswer } from '@stegvis/workflow';
-import type { AnswerValue, Outcome, RoleKey } from '@stegvis/workflow';
+import { plausibleAnswer, TaskPlayer, turnOf } from '@stegvis/workflow';
+import type { AnswerValue, Outcome, PlayedCheck, RoleKey } from '@stegvis/workflow';
 import { aMunicipality, expectStatus, type Municipality, type Person } from './a-municipality.js';
 import type { Answer, Api } from './api-client.js';
 import { schemaOf } from '../src/platform/http/schema-of.js';
@@ -41,10 +41,13 @@ export async function aTeam(town: Municipality): Promise<Team> {
 }
 
 const taskList = schemaOf(taskOperations.listTasks.answer);
-type Check = TaskView['checks'][number];
 
 /** A round and its people; each step goes through the API as the person whom a task waits for. */
 export class RoundStory {
+  private readonly player = new TaskPlayer<TaskView>((by, task, command) =>
+    this.give(this.member(by, task), task.id, command),
+  );
+
   private constructor(
     readonly town: Municipality,
     readonly team: Team,
@@ -120,33 +123,26 @@ export class RoundStory {
 
   /** Answers all required questions and finishes; submitter and approver are people whom the task waits for. */
   async finish(step: number, dataset?: string, outcome: Outcome = 'publish-openly'): Promise<TaskView> {
-    const id = await this.taskId(step, dataset);
-    let task = await this.answerAll(id, outcome);
-    task = await this.give(this.turn(task), id, { type: task.review ? 'submit' : 'complete' });
-    return task.state === 'in-review' ? this.give(this.turn(task), id, { type: 'approve' }) : task;
+    const answered = await this.answerAll(await this.taskId(step, dataset), outcome);
+    return this.player.approve(await this.player.handIn(answered));
   }
 
-  /** Answers all required questions in several passes, since an answer can make others required. */
   async answerAll(id: string, outcome: Outcome = 'publish-openly'): Promise<TaskView> {
-    let task = await this.read(id);
-    for (let round = 0; round < 3; round += 1) {
-      const open = task.checks.filter((check) => check.required && check.answer === null);
-      if (open.length === 0) break;
-      const answers = open.map((check) => ({ check: check.key, answer: this.goodAnswer(check, outcome) }));
-      task = await this.give(this.turn(task), id, { type: 'answer', answers });
-    }
-    return task;
+    return this.player.answerAll(await this.read(id), (check) => this.goodAnswer(check, outcome));
   }
 
   /** The first of those whom the task waits for. */
   turn(task: TaskView): Person {
-    const [first] = task.assignees;
-    const found = Object.values<Person>({ ...this.team }).find((person) => person.id === first?.id);
+    return this.member(turnOf(task), task);
+  }
+
+  private member(id: string, task: TaskView): Person {
+    const found = Object.values<Person>({ ...this.team }).find((person) => person.id === id);
     if (found === undefined) throw new Error(`Nobody of the team is asked to do step ${String(task.step)}`);
     return found;
   }
 
-  private goodAnswer({ key, kind, options }: Check, outcome: Outcome): AnswerValue {
+  private goodAnswer({ key, kind, options }: PlayedCheck, outcome: Outcome): AnswerValue {
     const facts = { outcome, person: this.team.owner.id, date: '2026-03-02', text: (check: string) => `Om ${check}` };
     return plausibleAnswer({ key, kind, options: options?.map((option) => option.key) }, facts);
   }

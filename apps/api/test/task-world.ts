@@ -8,87 +8,42 @@ import {
   type Uuid,
 } from '@stegvis/workflow';
 import { decide } from '@stegvis/workflow';
-import { ChangeFeed } from '../src/platform/changes/change-feed.js';
-import { FixedClock } from '../src/platform/clock/clock.js';
-import type { Pools } from '../src/platform/database/pools.js';
+import type { FixedClock } from '../src/platform/clock/clock.js';
 import type { Sql } from '../src/platform/database/sql.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { RandomIds } from '../src/platform/ids/ids.js';
-import { AuditTrail } from '../src/modules/audit/audit.door.js';
+import { Ids } from '../src/platform/ids/ids.js';
 import { Roles } from '../src/modules/roles/roles.door.js';
-import { EndRole } from '../src/modules/roles/assignments/end-role.js';
-import { GrantRole } from '../src/modules/roles/assignments/grant-role.js';
-import { NoticeOutbox } from '../src/modules/notices/notice-outbox.js';
 import { Guides } from '../src/modules/guide/guides.js';
 import { completeIfDone, markLeft, markReturned, runAgain } from '../src/modules/rounds/round-life.query.js';
-import { SettleRound } from '../src/modules/rounds/settle-round.js';
 import { lockRoundAlone, reachOfCommand } from '../src/modules/tasks/store/lock-task.query.js';
-import { FollowHandBacks } from '../src/modules/conversation/follow-hand-backs.js';
 import { HandBackTask } from '../src/modules/tasks/command/hand-back-task.js';
-import { GrantRoles } from '../src/modules/tasks/command/grant-roles.js';
-import { TaskFollowers } from '../src/modules/tasks/task-follower.js';
 import { TaskEffects } from '../src/modules/tasks/command/task-effects.js';
 import { TaskStore, type UpdateOutcome } from '../src/modules/tasks/store/task-store.js';
 import { TasksOfRound, type RoundFacts } from '../src/modules/tasks/store/tasks-of-round.js';
+import type { RunningApp } from './start-app.js';
 
-class NoNotices extends NoticeOutbox {
-  override commented(): Promise<void> {
-    return Promise.resolve();
-  }
-  override tasksMoved = (): Promise<void> => Promise.resolve();
-  override reminded = (): Promise<void> => Promise.resolve();
-  override roleEnded = (): Promise<void> => Promise.resolve();
-  override rolesChanged = (): Promise<void> => Promise.resolve();
-  override passwordAsked = (): Promise<void> => Promise.resolve();
-  override passwordChanged = (): Promise<void> => Promise.resolve();
-  override addressAsked = (): Promise<void> => Promise.resolve();
-  override tell = (): Promise<void> => Promise.resolve();
-  override accessEnded = (): Promise<void> => Promise.resolve();
-  override factorsChanged = (): Promise<void> => Promise.resolve();
-  override invite = (): Promise<void> => Promise.resolve();
-  override isInvitationUnderWay = (): Promise<boolean> => Promise.resolve(false);
-  override hasRoomForLink = (): Promise<boolean> => Promise.resolve(true);
-}
-
-class NoTrail extends AuditTrail {
-  constructor() {
-    super(new RandomIds());
-  }
-  override write(): Promise<void> {
-    return Promise.resolve();
-  }
-}
-
-class NoFeed extends ChangeFeed {
-  override publish(): void {
-    return;
-  }
-  override listen(): () => void {
-    return () => undefined;
-  }
-}
-
-/** Tasks in a real database without HTTP: what the store does, and nothing around it. */
+/** What tasks do in the running application, asked below its HTTP: every part is the real one. */
 export class TaskWorld {
-  readonly ids = new RandomIds();
-  readonly clock = new FixedClock('2026-03-02T08:00:00.000Z');
+  readonly ids: Ids;
+  readonly clock: FixedClock;
   readonly unitOfWork: UnitOfWork;
-  readonly guides = new Guides();
-  readonly roles: Roles;
-  readonly store: TaskStore;
-  readonly effects: TaskEffects;
-  readonly tasksOfRound: TasksOfRound;
+  readonly guides: Guides;
+  private readonly store: TaskStore;
+  private readonly effects: TaskEffects;
+  private readonly tasksOfRound: TasksOfRound;
+  private readonly handBacks: HandBackTask;
+  private readonly roles: Roles;
 
-  constructor(pools: Pools) {
-    this.unitOfWork = new UnitOfWork(pools, this.ids, this.clock);
-    const [audit, notices, feed] = [new NoTrail(), new NoNotices(), new NoFeed()];
-    const grants = new GrantRole(this.clock, this.ids, audit, notices, feed);
-    this.roles = new Roles(grants, new EndRole(audit, notices, feed));
-    this.store = new TaskStore(this.clock, this.ids, this.guides);
-    const followers = new TaskFollowers();
-    followers.compose([new GrantRoles(this.roles), new SettleRound(audit), new FollowHandBacks(this.ids, notices)]);
-    this.effects = new TaskEffects(followers, feed);
-    this.tasksOfRound = new TasksOfRound(this.clock, this.ids, this.guides, notices);
+  constructor({ nest, clock }: RunningApp) {
+    this.ids = nest.get(Ids);
+    this.clock = clock;
+    this.unitOfWork = nest.get(UnitOfWork);
+    this.guides = nest.get(Guides);
+    this.store = nest.get(TaskStore);
+    this.effects = nest.get(TaskEffects);
+    this.tasksOfRound = nest.get(TasksOfRound);
+    this.handBacks = nest.get(HandBackTask);
+    this.roles = nest.get(Roles);
   }
 
   async organisation(): Promise<Uuid> {
@@ -231,11 +186,10 @@ export class TaskWorld {
 
   /** As a conversation does it: the person says that the task is not theirs, or takes that back. */
   handBack(organisation: Uuid, personId: Uuid, taskId: Uuid, commentId: Uuid, reason: string | null): Promise<void> {
-    const handBack = new HandBackTask(this.store, this.effects);
     return this.unitOfWork.run(organisation, personId, (sql) =>
       reason === null
-        ? handBack.end(sql, taskId, { commentId, because: 'taken-back' })
-        : handBack.run(sql, taskId, { commentId, personId, reason }),
+        ? this.handBacks.end(sql, taskId, { commentId, because: 'taken-back' })
+        : this.handBacks.run(sql, taskId, { commentId, personId, reason }),
     );
   }
 

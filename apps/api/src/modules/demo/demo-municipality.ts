@@ -4,14 +4,12 @@ import type { LocalDate, RoleKey, Uuid } from '@stegvis/workflow';
 import { defaultTimeZone } from '@stegvis/wording';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Identity } from '../../platform/http/identity.js';
+import { readPerson } from '../people/people.door.js';
 import { addressOf, demoPeople, type DemoPersonKey } from './demo-people.js';
+import { findTaskAt, markJoined } from './demo.query.js';
 import type { Hands } from './hands.js';
 import { inventory } from './inventory.js';
 
-const taskOf = `
-  SELECT t.id FROM tasks t LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id
-  WHERE t.organisation_id = $1 AND t.round_id = $2 AND t.step = $3 AND d.title IS NOT DISTINCT FROM $4`;
-const markJoined = 'UPDATE people SET joined_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2';
 const language = 'sv';
 
 /** The municipality while it is being built: its people, and each event as an action of one of them. */
@@ -46,7 +44,7 @@ export class DemoMunicipality {
       const { id } = await people.add(sql, { name, email: addressOf(name), unit });
       this.people.set(who, id);
       if (newcomer === true) await people.invite(sql, id);
-      else await sql.execute(markJoined, [this.organisationId, id, this.hands.clock.now()]);
+      else await markJoined(sql, id, this.hands.clock.now());
     });
     for (const role of roles) await this.grant(who, role);
   }
@@ -73,11 +71,9 @@ export class DemoMunicipality {
   }
 
   async away(who: DemoPersonKey, from: LocalDate, to: LocalDate, substitute: DemoPersonKey): Promise<void> {
-    const [row] = await this.sql.query<{ version: number }>(
-      'SELECT version FROM people WHERE organisation_id = $1 AND id = $2',
-      [this.organisationId, this.idOf(who)],
-    );
-    await this.hands.office.update.run(this.as(who), this.idOf(who), row?.version ?? 0, {
+    const id = this.idOf(who);
+    const { version } = there(await readPerson(this.sql, id), who);
+    await this.hands.office.update.run(this.as(who), id, version, {
       outOfOffice: { from, to, substituteId: this.idOf(substitute) },
     });
   }
@@ -118,8 +114,8 @@ export class DemoMunicipality {
   }
 
   async task(roundId: Uuid, step: number, title: string | null): Promise<TaskView> {
-    const [row] = await this.sql.query<{ id: Uuid }>(taskOf, [this.organisationId, roundId, step, title]);
-    return this.read(there(row, `step ${String(step)} of ${title ?? 'the round'}`).id);
+    const id = await findTaskAt(this.sql, { roundId, step, title });
+    return this.read(there(id, `step ${String(step)} of ${title ?? 'the round'}`));
   }
 
   async read(id: Uuid): Promise<TaskView> {

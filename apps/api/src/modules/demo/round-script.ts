@@ -1,5 +1,15 @@
 import type { TaskView } from '@stegvis/contract';
-import { plausibleAnswer, type AnswerValue, type Outcome, type StepKey, type Uuid } from '@stegvis/workflow';
+import {
+  plausibleAnswer,
+  sent,
+  TaskPlayer,
+  turnOf,
+  type AnswerValue,
+  type Outcome,
+  type PlayedCheck,
+  type StepKey,
+  type Uuid,
+} from '@stegvis/workflow';
 import type { Timeline } from './timeline.js';
 import type { DemoPersonKey } from './demo-people.js';
 import { inventory } from './inventory.js';
@@ -30,6 +40,7 @@ const noDataset = { title: 'Omgången' };
 /** The script of one round: each action on a working day, counted from the round's start. */
 export class RoundScript {
   private roundId: Uuid = '';
+  private readonly player = new TaskPlayer<TaskView>((by, task, command) => this.stage.command(by, task, command));
 
   constructor(
     readonly stage: DemoMunicipality,
@@ -69,13 +80,15 @@ export class RoundScript {
   finish(day: number, step: number, title: string | null = null, handing: Handing = {}): void {
     const { approvedAfter = 1 } = handing;
     this.on(day, async () => {
-      const task = await this.answerAll(await this.task(step, title), title, handing);
-      await this.stage.command(turnOf(task), task, { type: task.review ? 'submit' : 'complete' });
+      const task = await this.give(await this.task(step, title), handing.answers ?? {});
+      const answered = await this.player.answerAll(task, (check) =>
+        this.answerTo(task.stepKey, check, title, handing.outcome),
+      );
+      await this.player.handIn(answered);
     });
     if (approvedAfter === null) return;
     this.on(day + approvedAfter, async () => {
-      const task = await this.task(step, title);
-      if (task.state === 'in-review') await this.stage.command(turnOf(task), task, { type: 'approve' });
+      await this.player.approve(await this.task(step, title));
     });
   }
 
@@ -104,35 +117,24 @@ export class RoundScript {
     return this.stage.task(this.roundId, step, title);
   }
 
-  private async answerAll(
-    task: TaskView,
+  private answerTo(
+    step: StepKey,
+    { key, kind, options }: PlayedCheck,
     title: string | null,
-    { outcome = 'publish-openly', answers = {} }: Handing,
-  ): Promise<TaskView> {
-    let current = await this.give(task, answers);
-    for (let pass = 0; pass < 3; pass += 1) {
-      const open = current.checks.filter((check) => check.required && check.answer === null);
-      if (open.length === 0) break;
-      const person = this.personFor(current.stepKey, title);
-      const dataset = inventory.find(({ facts }) => facts.title === title)?.facts ?? noDataset;
-      const facts = {
+    outcome: Outcome = 'publish-openly',
+  ): AnswerValue {
+    const chosen = choices[key];
+    if (chosen !== undefined && options?.some((option) => option.key === chosen) === true) return chosen;
+    const dataset = inventory.find(({ facts }) => facts.title === title)?.facts ?? noDataset;
+    return plausibleAnswer(
+      { key, kind, options: options?.map((option) => option.key) },
+      {
         outcome,
-        person,
+        person: this.personFor(step, title),
         date: this.stage.today(),
-        text: (check: string) => answerInWords(check, dataset),
-      };
-      const given = open.map(({ key, kind, options }) => {
-        const chosen = options?.some((option) => option.key === choices[key]) === true ? choices[key] : undefined;
-        return {
-          check: key,
-          answer: answerOf(
-            chosen ?? plausibleAnswer({ key, kind, options: options?.map((option) => option.key) }, facts),
-          ),
-        };
-      });
-      current = await this.stage.command(turnOf(current), current, { type: 'answer', answers: given });
-    }
-    return current;
+        text: (check) => answerInWords(check, dataset),
+      },
+    );
   }
 
   private async give(
@@ -141,7 +143,7 @@ export class RoundScript {
   ): Promise<TaskView> {
     const given = Object.entries(answers).map(([check, one]) => ({
       check,
-      answer: answerOf(one.answer),
+      answer: sent(one.answer),
       note: one.note ?? null,
     }));
     return given.length === 0 ? task : this.stage.command(turnOf(task), task, { type: 'answer', answers: given });
@@ -152,18 +154,4 @@ export class RoundScript {
     if (step === 'establish-project') return this.stage.idOf(this.plan.leader);
     return this.stage.idOf(step === 'manage-solution' ? 'samira' : step === 'manage-dataset' ? 'erik' : 'karin');
   }
-}
-
-const answerOf = (answer: AnswerValue): string | number | string[] =>
-  typeof answer === 'string' || typeof answer === 'number' ? answer : [...answer];
-
-/** The first of the people whom the task waits for. */
-export function turnOf(task: TaskView): Uuid {
-  const [first] = task.assignees;
-  if (first === undefined) {
-    throw new Error(
-      `Nobody in the demo is asked to do step ${String(task.step)} of ${task.dataset?.title ?? task.roundName}`,
-    );
-  }
-  return first.id;
 }

@@ -1,4 +1,5 @@
-import { RoundScript, turnOf } from './round-script.js';
+import { turnOf } from '@stegvis/workflow';
+import { RoundScript } from './round-script.js';
 import type { Timeline } from './timeline.js';
 import type { DemoMunicipality } from './demo-municipality.js';
 

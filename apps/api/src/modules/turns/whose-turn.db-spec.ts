@@ -3,7 +3,7 @@ import { baseGuide, roleKeys, type RoleKey, type Uuid } from '@stegvis/workflow'
 import fc from 'fast-check';
 import { Conditions, listPage } from '../../platform/http/list-page.js';
 import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
-import { openTestPools } from '../../../test/open-test-pools.js';
+import { startApp } from '../../../test/start-app.js';
 import { TaskWorld } from '../../../test/task-world.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { readRolesToday } from '../roles/roles.door.js';
@@ -19,9 +19,9 @@ let town: {
   readonly rounds: readonly RoundFacts[];
 };
 beforeAll(async () => {
-  const { pools, end } = await openTestPools();
-  world = new TaskWorld(pools);
-  close = end;
+  const app = await startApp();
+  world = new TaskWorld(app);
+  close = () => app.close();
   const organisation = await world.organisation();
   const people: Uuid[] = [];
   for (let count = 0; count < 5; count += 1) people.push(await world.person(organisation));

@@ -30,7 +30,7 @@ import {
   type Round,
 } from '@stegvis/workflow/testing';
 import fc from 'fast-check';
-import { openTestPools } from '../../../../test/open-test-pools.js';
+import { startApp } from '../../../../test/start-app.js';
 import { TaskWorld } from '../../../../test/task-world.js';
 import { taskColumns, toTaskState, type TaskRow } from './task.row.js';
 import { toTaskEvent, type TaskEventRow } from '../../task-events/task-events.door.js';
@@ -73,9 +73,9 @@ const guides = [baseGuide, tailoredGuide()];
 let world: TaskWorld;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  const { pools, end } = await openTestPools();
-  world = new TaskWorld(pools);
-  close = end;
+  const app = await startApp();
+  world = new TaskWorld(app);
+  close = () => app.close();
 });
 afterAll(() => close());
 
