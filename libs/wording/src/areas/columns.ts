@@ -23,6 +23,7 @@ export const columnTexts = texts({
   'column.datasets': { sv: 'Datamängder', en: 'Datasets' },
   'column.assignees': { sv: 'Väntar på', en: 'Waits for' },
   'column.reminder': { sv: 'Senast påmind', en: 'Last reminded' },
+  'column.handedBack': { sv: 'Lämnad tillbaka', en: 'Handed back' },
   'column.dueOn': { sv: 'Klart senast', en: 'Due' },
   'column.baselineDueOn': { sv: 'Ursprunglig plan', en: 'Baseline' },
   'column.daysLate': { sv: 'Dagar försenad', en: 'Days late' },
