@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
 import { focused, tabTo } from '../support/keyboard.js';
 import { emailOf, password, type LivelyRound } from '../support/lively-round.js';
-import { pageFaults, switchLanguage } from '../support/page-faults.js';
+import { faintFields, pageFaults, switchLanguage } from '../support/page-faults.js';
 import type { Product } from '../support/product.js';
 import { startLively } from '../support/seeded-product.js';
 import { signIn } from '../support/sign-in.js';
@@ -116,6 +116,14 @@ describe('a running round', () => {
     const found: string[] = [];
     for (const path of routes()) found.push(...(await pageFaults(page, path)));
     expect(found).toEqual([]);
+    // The check of edges sees what it looks for.
+    await page.goto('/people/new');
+    await settled(page);
+    await page
+      .locator('main input')
+      .first()
+      .evaluate((field) => (field.style.borderColor = '#eee'));
+    expect(await faintFields(page)).toEqual([expect.stringMatching(/^faint edge: input/)]);
     await page.context().close();
   });
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page, Response } from 'playwright-core';
-import { axeFindings, Browsing, sidewaysScroll } from '../support/browser.js';
+import { axeFindings, Browsing, lookIn, sidewaysScroll } from '../support/browser.js';
 import { tabTo } from '../support/keyboard.js';
 import { emailOf, password, type LivelyRound } from '../support/lively-round.js';
+import { faintFields } from '../support/page-faults.js';
 import type { Product } from '../support/product.js';
 import { startLively } from '../support/seeded-product.js';
 
@@ -62,6 +63,12 @@ describe('an information owner on a phone', () => {
     await page.goto(link);
     await signInOn(page);
     const found: string[] = [];
+    await page.getByRole('radio').first().waitFor();
+    for (const scheme of ['light', 'dark', 'contrast'] as const) {
+      await lookIn(page, scheme);
+      found.push(...(await faintFields(page)));
+    }
+    await lookIn(page, 'light');
     for (let left = 12; left > 0; left -= 1) {
       await page.getByRole('heading', { level: 1 }).waitFor();
       found.push(...(await axeFindings(page)));

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { codeOf, giveAuthenticator } from '../support/authenticator.js';
-import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
+import { Browsing } from '../support/browser.js';
 import { tabTo } from '../support/keyboard.js';
 import { Mailbox } from '../support/mailbox.js';
+import { faultsHere } from '../support/page-faults.js';
 import { Person } from '../support/person.js';
 import type { Product } from '../support/product.js';
 import { startProduct } from '../support/seeded-product.js';
@@ -51,25 +52,6 @@ const pathOf = ({ page }: Person): string => new URL(page.url()).pathname;
 const isIn = ({ page }: Person): Promise<void> => page.getByRole('button', { name: 'Logga ut' }).waitFor();
 const formOf = ({ page }: Person, name: string): Locator => page.getByRole('form', { name });
 
-/** The findings of the current page, on the narrowest phone too, in both languages. */
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const _ of ['this language', 'the other, and back']) {
-    await settled(page);
-    found.push(...(await axeFindings(page)));
-    const size = page.viewportSize() ?? { width: 1280, height: 900 };
-    await page.setViewportSize({ width: 320, height: 640 });
-    const wider = await sidewaysScroll(page);
-    if (wider > 0) found.push(`${String(wider)} px wider than 320 px`);
-    await page.setViewportSize(size);
-    const before = await page.locator('html').getAttribute('lang');
-    await page.locator('header button[lang]').click();
-    await page.waitForFunction((old) => document.documentElement.lang !== old, before);
-  }
-  await settled(page);
-  return found;
-}
-
 async function scans(person: Person): Promise<string> {
   const form = formOf(person, app);
   await form.getByLabel('Ditt lösenord', { exact: true }).fill(password);
@@ -91,11 +73,11 @@ describe('an authenticator app', () => {
     await ola.follows('Så loggar du in: autentiseringsapp, passkey och reservkoder');
     await ola.standsAt('Så loggar du in');
     await ola.reads('Du loggar in med bara ett lösenord.');
-    expect(await faults(ola.page)).toEqual([]);
+    expect(await faultsHere(ola.page)).toEqual([]);
     secret = await scans(ola);
     expect(secret).toMatch(/^(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}$/);
     expect(await ola.page.locator('.qr-code path').getAttribute('d')).toMatch(/^M/);
-    expect(await faults(ola.page)).toEqual([]);
+    expect(await faultsHere(ola.page)).toEqual([]);
     await ola.writes('Kod som appen visar', '12');
     await ola.presses('Lägg till appen');
     await ola.page.locator('[aria-invalid=true]').waitFor();
@@ -103,7 +85,7 @@ describe('an authenticator app', () => {
     await ola.presses('Lägg till appen');
     codes = await keepsCodes(ola);
     expect(new Set(codes).size).toBe(10);
-    expect(await faults(ola.page)).toEqual([]);
+    expect(await faultsHere(ola.page)).toEqual([]);
     const [file] = await Promise.all([ola.page.waitForEvent('download'), ola.presses('Spara som fil')]);
     const kept = await readFile(await file.path(), 'utf8');
     expect(kept).toMatch(new RegExp(`^Reservkoder till Stegvis, ${ola.email}, `));
@@ -111,7 +93,7 @@ describe('an authenticator app', () => {
     await ola.presses('Jag har sparat koderna');
     await ola.reads('Du har 10 koder kvar');
     expect(await ola.page.getByRole('list', { name: 'Ditt andra steg' }).innerText()).toContain('Telefonen');
-    expect(await faults(ola.page)).toEqual([]);
+    expect(await faultsHere(ola.page)).toEqual([]);
   });
 
   test('is asked for after the password, and leads to the page that the person wanted', async () => {
@@ -123,7 +105,7 @@ describe('an authenticator app', () => {
     expect(await ola.page.getByRole('link', { name: 'Logga in som någon annan' }).getAttribute('href')).toBe(
       '/sign-in?next=%2Finventory',
     );
-    expect(await faults(ola.page)).toEqual([]);
+    expect(await faultsHere(ola.page)).toEqual([]);
     await ola.writes('Kod från autentiseringsappen', '000 000');
     await ola.presses('Fortsätt');
     await ola.reads('Det stämmer inte');
@@ -169,7 +151,7 @@ describe('a passkey', () => {
     // On a phone the list is far above.
     await ola.reads('Passkeyen är tillagd.');
     await ola.signsOut();
-    expect(await faults(ola.page)).toEqual([]);
+    expect(await faultsHere(ola.page)).toEqual([]);
     await ola.presses('Logga in med en passkey');
     await isIn(ola);
   });
@@ -232,7 +214,7 @@ describe('a role that requires it', () => {
     expect(new URL(kim.page.url()).pathname).toBe('/people');
     await kim.reads('Din organisation kräver ett andra steg av den som är samordnare.');
     expect(await kim.page.getByRole('navigation', { name: 'Huvudmeny' }).count()).toBe(0);
-    expect(await faults(kim.page)).toEqual([]);
+    expect(await faultsHere(kim.page)).toEqual([]);
     await tabTo(kim.page, formOf(kim, app).getByLabel('Ditt lösenord', { exact: true }));
     await kim.page.keyboard.type(password);
     await kim.page.keyboard.press('Enter');
