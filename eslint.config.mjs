@@ -110,7 +110,7 @@ export default withoutWarnings(
           {
             enforceBuildableLibDependency: false,
             // The server that all tests of a run share, which knows nothing of the product.
-            allow: ['../../../api/test/shared-server.js'],
+            allow: ['api/test/shared-server.js$'],
             depConstraints: arrows,
           },
         ],
