@@ -53,17 +53,17 @@ const from = `
  * Only the task's row is shown, since it contains all. Events from before causes are shown row by row. Events of one
  * cause have one time, which has an index.
  */
-const toldByTheTask = `e.cause_id IS NOT NULL AND e.action IN ('role.granted', 'task.answered') AND e.detail ->> 'note' IS NULL AND EXISTS (
+const shownByTheTask = `e.cause_id IS NOT NULL AND e.action IN ('role.granted', 'task.answered') AND e.detail ->> 'note' IS NULL AND EXISTS (
   SELECT FROM audit_events g
   WHERE g.organisation_id = e.organisation_id AND g.at = e.at AND g.cause_id = e.cause_id AND g.action = 'task.role-granted'
     AND CASE e.action WHEN 'role.granted' THEN g.detail ->> 'personId' = e.subject_id::text AND g.detail ->> 'role' = e.detail ->> 'role'
       ELSE g.subject_id = e.subject_id AND g.detail ->> 'personId' = e.detail ->> 'value' END)`;
 
 /** A filter for a kind of event, one thing or a word shows each row; the person who got the role sees it as theirs. */
-function tellOnce(where: Conditions, { action, subjectType, subjectId, search, personId }: AuditQuery): void {
+function showOnce(where: Conditions, { action, subjectType, subjectId, search, personId }: AuditQuery): void {
   if (action !== undefined || subjectType !== undefined || subjectId !== undefined || search !== undefined) return;
-  if (personId === undefined) where.always(`NOT (${toldByTheTask})`);
-  else where.add(`(e.subject_id = ? OR NOT (${toldByTheTask}))`, personId);
+  if (personId === undefined) where.always(`NOT (${shownByTheTask})`);
+  else where.add(`(e.subject_id = ? OR NOT (${shownByTheTask}))`, personId);
 }
 
 export function listAuditRows(sql: Sql, query: AuditQuery): Promise<Page<AuditRow>> {
@@ -90,7 +90,7 @@ export function listAuditRows(sql: Sql, query: AuditQuery): Promise<Page<AuditRo
       ],
       query.search,
     );
-  tellOnce(where, query);
+  showOnce(where, query);
   return listPage<AuditRow, AuditRow>(sql, {
     select,
     from,

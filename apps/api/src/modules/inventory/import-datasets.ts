@@ -16,7 +16,7 @@ import { FollowImports } from './import/follow-imports.js';
 import { unfollowed, type ImportProgress } from './import/import-progress.js';
 import { lockImports, lockKnown, selectKnown, selectLike } from './import/import.query.js';
 import { InvalidFile } from './import/invalid-file.js';
-import { planImport, tellNearMatches, type KnownDataset, type PlannedRow } from './import/plan-import.js';
+import { planImport, reportNearMatches, type KnownDataset, type PlannedRow } from './import/plan-import.js';
 import { readInventory } from './import/read-inventory.js';
 import type { ReadRows } from './import/read-rows.js';
 import type { ByHand } from './import/recognise-columns.js';
@@ -145,7 +145,7 @@ async function planned(sql: Sql, read: ReadRows, known: readonly KnownDataset[])
   if (!plan.some(({ outcome }) => outcome === 'created')) return plan;
   const inventory = await selectLike(sql);
   await yieldToEventLoop();
-  return tellNearMatches(plan, read.columns, inventory);
+  return reportNearMatches(plan, read.columns, inventory);
 }
 
 async function readOrRefuse(path: string, matching: Matching, course: ImportProgress): Promise<ReadRows> {
@@ -153,7 +153,7 @@ async function readOrRefuse(path: string, matching: Matching, course: ImportProg
     return await readInventory(path, {
       matching,
       progress: (done, total) => {
-        course.told(done, total);
+        course.reportRows(done, total);
       },
       signal: course.signal,
     });

@@ -8,7 +8,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { problemDocument } from '../../../platform/http/problem-document.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { translateError } from '../../../platform/http/translate-error.js';
-import { claimFollowed, failFollowed, finishFollowed, tellFollowed } from './followed.query.js';
+import { claimFollowed, failFollowed, finishFollowed, writeProgress } from './followed.query.js';
 import type { ImportProgress } from './import-progress.js';
 import { undoSeconds } from './limits.js';
 
@@ -44,7 +44,7 @@ export class FollowedImport implements ImportProgress {
     return this.stop.signal;
   }
 
-  told(done: number, total: number): void {
+  reportRows(done: number, total: number): void {
     this.latest = { done, total };
   }
 
@@ -79,7 +79,7 @@ export class FollowedImport implements ImportProgress {
     try {
       const { latest } = this;
       const alive = await this.unitOfWork.apart(() =>
-        this.within((sql) => tellFollowed(sql, this.id, { ...latest, now: this.clock.now() })),
+        this.within((sql) => writeProgress(sql, this.id, { ...latest, now: this.clock.now() })),
       );
       if (!alive) this.stop.abort(cancelled());
     } catch {

@@ -32,14 +32,14 @@ export async function insertFollowed(sql: Sql, { id, fileName, dryRun, now }: Be
   return inserted === 1;
 }
 
-export interface Told {
+export interface ProgressReport {
   readonly done: number;
   readonly total: number | null;
   readonly now: Instant;
 }
 
 /** False when it was cancelled or is gone. */
-export async function tellFollowed(sql: Sql, id: Uuid, { done, total, now }: Told): Promise<boolean> {
+export async function writeProgress(sql: Sql, id: Uuid, { done, total, now }: ProgressReport): Promise<boolean> {
   return (
     (await sql.execute(
       `UPDATE dataset_imports SET rows_done = $3, rows_total = $4, seen_at = $5 WHERE organisation_id = $1 AND id = $2 AND state IN ('reading', 'writing')`,

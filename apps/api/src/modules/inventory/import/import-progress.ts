@@ -6,7 +6,7 @@ export interface ImportProgress {
   /** Aborted when somebody cancels; only while the import reads. */
   readonly signal: AbortSignal;
   /** Reports rows read or written, and how many there are. */
-  told(done: number, total: number): void;
+  reportRows(done: number, total: number): void;
   /** From here on it cannot be cancelled. @throws ProblemError 409 when it was */
   startWriting(): Promise<void>;
   /** Runs in the transaction of the changes, so that both are stored or neither. */
@@ -18,7 +18,7 @@ export interface ImportProgress {
 /** For an import that nobody follows. */
 export const unfollowed: ImportProgress = {
   signal: new AbortController().signal,
-  told: () => undefined,
+  reportRows: () => undefined,
   startWriting: () => Promise.resolve(),
   finish: () => Promise.resolve(),
   fail: () => Promise.resolve(),

@@ -27,7 +27,7 @@ export type InvalidFileCode =
  * Codes that are reported under another name, since they are the same to the sender. The texts are in the wording,
  * `import.file.<code>`.
  */
-const toldAs: Readonly<Partial<Record<InvalidFileCode, string>>> = {
+const reportedAs: Readonly<Partial<Record<InvalidFileCode, string>>> = {
   'unknown-type': 'unreadable',
   'broken-workbook': 'unreadable',
   'takes-too-much-memory': 'takes-too-much',
@@ -46,6 +46,6 @@ export class InvalidFile extends Error {
   }
 
   get told(): string {
-    return toldAs[this.reason] ?? this.reason;
+    return reportedAs[this.reason] ?? this.reason;
   }
 }

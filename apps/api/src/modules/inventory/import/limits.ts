@@ -8,7 +8,7 @@ export const rowsAboveData = 30;
  * The rows of each outcome that a report lists; others are only counted. Nobody reads more, and everybody would wait
  * for them.
  */
-export const toldRows = 1_000;
+export const reportedRows = 1_000;
 /** The unpacked size of a workbook's parts together: 100,000 full rows take about half of it. */
 export const maxUnpackedBytes = 120 * 1024 * 1024;
 /** Longer than any field may be, and enough to say what is wrong with it. */

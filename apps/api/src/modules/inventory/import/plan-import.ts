@@ -215,7 +215,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 /** Reports each new dataset that differs from an existing one only in capitals, punctuation or leading zeros. */
-export function tellNearMatches(
+export function reportNearMatches(
   plan: readonly PlannedRow[],
   columns: readonly Column[],
   inventory: readonly LikeDataset[],

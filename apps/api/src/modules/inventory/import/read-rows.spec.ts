@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { planImport, tellNearMatches, type KnownDataset } from './plan-import.js';
+import { planImport, reportNearMatches, type KnownDataset } from './plan-import.js';
 import { readRows } from './read-rows.js';
 import { isBlank, type Table } from './table.js';
 import { importFields, recogniseColumns, templateHeading } from './recognise-columns.js';
@@ -416,7 +416,7 @@ describe('a plan', () => {
   test('reports new datasets that are similar to an existing one', () => {
     const near = (heading: string[], cells: string[][]) => {
       const rows = read([heading, ...cells]);
-      return tellNearMatches(planImport(rows, inventory), rows.columns, inventory).map(({ outcome, notes }) => [
+      return reportNearMatches(planImport(rows, inventory), rows.columns, inventory).map(({ outcome, notes }) => [
         outcome,
         ...notes.map(({ column, code, params }) => [column, code, params['known']]),
       ]);

@@ -1,5 +1,5 @@
 import { datasetInput } from '@stegvis/contract';
-import { toldRows } from './limits.js';
+import { reportedRows } from './limits.js';
 import { readAnswer, saysNothing, saysUnknown } from './read-answer.js';
 import type { Column, ImportField } from './recognise-columns.js';
 import type { CellFault, ReadFile, Table, TableRow } from './table.js';
@@ -85,9 +85,9 @@ function* readEach({ rows, columns }: Table): Generator<ImportRow> {
     if (read.errors.length > 0) rejected += 1;
     if (read.notes.length > 0) noted += 1;
     // A file may be wrong from end to end: for rows beyond the report it is enough to know that they are wrong.
-    if (rejected > toldRows && read.errors.length > 0) {
+    if (rejected > reportedRows && read.errors.length > 0) {
       yield { row: read.row, facts: {}, errors: read.errors.slice(0, 1), notes: [] };
-    } else yield noted > toldRows ? { ...read, notes: [] } : read;
+    } else yield noted > reportedRows ? { ...read, notes: [] } : read;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ImportReport } from '@stegvis/contract';
 import { inWords, t, type Language, type TextKey } from '@stegvis/wording';
 import type { Uuid } from '@stegvis/workflow';
-import { toldRows } from './limits.js';
+import { reportedRows } from './limits.js';
 import { countsOf, type ImportCounts, type PlannedRow } from './plan-import.js';
 import type { ImportField } from './recognise-columns.js';
 import {
@@ -71,7 +71,7 @@ const longest = 300;
 /** The first rows of each outcome, in the order of the file. */
 function firstOfEach(plan: readonly PlannedRow[]): readonly PlannedRow[] {
   const seen = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
-  return plan.filter(({ outcome }) => (seen[outcome] += 1) <= toldRows);
+  return plan.filter(({ outcome }) => (seen[outcome] += 1) <= reportedRows);
 }
 
 const omittedOf = ({ created, updated, unchanged, rejected }: ImportCounts): ImportReport['omitted'] => ({
@@ -80,7 +80,7 @@ const omittedOf = ({ created, updated, unchanged, rejected }: ImportCounts): Imp
   unchanged: beyond(unchanged),
   rejected: beyond(rejected),
 });
-const beyond = (count: number): number => Math.max(0, count - toldRows);
+const beyond = (count: number): number => Math.max(0, count - reportedRows);
 
 function outcomeOf(
   { row, outcome, title, datasetId }: PlannedRow,

@@ -21,7 +21,7 @@ export interface ImportToWrite {
   readonly name: string;
   readonly plan: readonly PlannedRow[];
   readonly known: readonly KnownDataset[];
-  readonly course: Pick<ImportProgress, 'told'>;
+  readonly course: Pick<ImportProgress, 'reportRows'>;
   /** Null: nobody has said what columns are. */
   readonly chosen: ChosenColumns | null;
 }
@@ -52,7 +52,7 @@ export class WriteImport {
     });
     const now = this.clock.now();
     if (chosen !== null) await keepColumnChoices(sql, chosen, now);
-    course.told(0, rows.length);
+    course.reportRows(0, rows.length);
     for (let at = 0; at < rows.length; at += batch) {
       const part = rows.slice(at, at + batch).map((row) => {
         const id = row.datasetId ?? this.ids.next();
@@ -84,7 +84,7 @@ export class WriteImport {
           after: values?.after ?? null,
         })),
       );
-      course.told(at + part.length, rows.length);
+      course.reportRows(at + part.length, rows.length);
     }
     this.changes.publish(sql, { type: 'datasets', id: sql.organisationId ?? '' });
     return created;
