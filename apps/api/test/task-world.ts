@@ -117,7 +117,7 @@ export class TaskWorld {
     return facts;
   }
 
-  /** As the rounds' own actions do it. */
+  /** Takes a dataset out, as the action of the rounds does. */
   leave(organisation: Uuid, by: Uuid, round: RoundFacts, datasetId: Uuid, reason: string): Promise<void> {
     const { roundId } = round;
     return this.unitOfWork.run(organisation, by, async (sql) => {
@@ -145,7 +145,7 @@ export class TaskWorld {
     });
   }
 
-  /** The organisation's own version of the guide, the first. */
+  /** Adds the organisation's own first version of the guide. */
   guideVersion(organisation: Uuid, version: string, tailoring: Tailoring): Promise<void> {
     return this.unitOfWork.run(organisation, null, async (sql) => {
       await sql.execute(
@@ -155,7 +155,7 @@ export class TaskWorld {
     });
   }
 
-  /** Moves the round to another version of the guide. */
+  /** Upgrades the round to another version of the guide. */
   upgrade(organisation: Uuid, by: Uuid, round: RoundFacts, to: Guide): Promise<void> {
     return this.unitOfWork.run(organisation, by, async (sql) => {
       await lockRoundAlone(sql, round.roundId);

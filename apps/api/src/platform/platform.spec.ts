@@ -6,7 +6,7 @@ import { RandomIds, uuidV7 } from './ids/ids.js';
 import { organisationOf, organisationToken } from './ids/organisation-token.js';
 
 describe('the clock', () => {
-  test('knows the calendar day of a zone', () => {
+  test('returns the calendar day of a zone', () => {
     const clock = new FixedClock('2026-03-28T23:30:00.000Z');
     expect([clock.today(), clock.today('UTC'), clock.today('America/New_York')]).toEqual([
       '2026-03-29',
@@ -26,14 +26,14 @@ describe('ids', () => {
     expect(made.toSorted()).toEqual(made);
   });
 
-  test('sort as they were made, also within one millisecond', () => {
+  test('sort in the order of creation, also within one millisecond', () => {
     const ids = new RandomIds();
     const made = Array.from({ length: 20_000 }, () => ids.next());
     expect(made.toSorted()).toEqual(made);
     expect(new Set(made).size).toBe(made.length);
   });
 
-  test('of an organisation stand in its secrets', () => {
+  test('of an organisation are part of its tokens', () => {
     const id = '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a';
     const token = organisationToken(id, Buffer.alloc(32, 7).toString('base64url'));
     expect([token.length, organisationOf(token)]).toEqual([64, id]);
@@ -46,7 +46,7 @@ describe('ids', () => {
 });
 
 describe('a JSON body', () => {
-  test('is read when it is within bounds', () => {
+  test('is parsed when it is within limits', () => {
     expect([readJson(''), readJson(' '), readJson('{"a":[1,{"b":"ö"}]}')]).toEqual([
       undefined,
       undefined,
@@ -58,7 +58,7 @@ describe('a JSON body', () => {
 });
 
 describe('conditions of a list', () => {
-  test('number their own values and leave out what was not asked', () => {
+  test('number their own values and leave out undefined ones', () => {
     const where = new Conditions()
       .add('a = ?', 1)
       .add('b = ?', undefined)

@@ -9,7 +9,7 @@ import { personFields, textOf, valuesIn } from './recorded-values.js';
 
 type Change = AuditEventView['changes'][number];
 
-/** What stood there and what stands there now. `earlier` is what the task's own events say of before. */
+/** The values before and after. `earlier` is the task's own event with the value before. */
 export function changesIn(row: AuditRow, earlier: StoredEvent | undefined, place: AuditPlace): Change[] {
   const { language } = place;
   const event = taskEventIn(row);
@@ -62,7 +62,7 @@ function fieldByField(row: AuditRow, place: AuditPlace): Change[] {
   ];
 }
 
-/** As the forms have them: the database keeps no order of fields. */
+/** The order of the forms, since the database keeps no order of fields. */
 const order = [
   ...[
     'name',
@@ -101,7 +101,7 @@ function changed(language: Language, label: string, before: string | null, after
   return [{ label, before, after, text: t(language, `audit.change.${key}`, { label, before: before ?? '', after }) }];
 }
 
-/** A field may be called one thing of an organisation and another of a dataset. */
+/** A field may have different labels for an organisation and a dataset. */
 function labelOf(subject: string, field: string, language: Language): string {
   return tFirst(language, [
     `audit.field.${subject}.${field}`,
@@ -124,7 +124,7 @@ const wordsOf: Readonly<Record<string, string>> = {
   kind: 'organisation-kind',
 };
 
-/** As people read it: never a key, an id or a technical form. '' for nothing. */
+/** The value as people read it: never a key, an id or a technical form. '' for no value. */
 function value(field: string, said: unknown, { language, nameOf }: AuditPlace): string {
   if (field === 'accentColour') {
     return said === null || said === undefined ? t(language, 'audit.change.standard-colour') : textOf(said);

@@ -35,7 +35,7 @@ describe('an exported list', () => {
     expect(told(operations.listNotices, [{ state: 'failed' }])).toEqual([['Läge', 'Kom inte fram']]);
   });
 
-  test('leaves what people wrote as it is', () => {
+  test('leaves what people wrote unchanged', () => {
     expect(told(operations.listRoundDatasets, [{ leftReason: 'Systemet byts' }], 'en')).toEqual([
       ['Why it left', 'Systemet byts'],
     ]);
@@ -46,7 +46,7 @@ describe('an exported list', () => {
     ]);
   });
 
-  test('says a reason in words once, without its code', () => {
+  test('writes a reason in words once, without its code', () => {
     expect(told(operations.listNotices, [{ reason: 'left', reasonText: 'Personen har slutat.' }])).toEqual([
       ['Anledning', 'Personen har slutat.'],
     ]);
@@ -57,7 +57,7 @@ describe('an exported list', () => {
     expect(told(operations.listPeople, [{ roles }], 'en')).toEqual([['Roles', 'coordinator, legal counsel']]);
   });
 
-  test('tells who holds the role of information owner from whom to ask', () => {
+  test('distinguishes the information owner from the contact', () => {
     const items = [
       { contactName: 'Ola Berg', owner: null },
       { contactName: 'Ola Berg', owner: { id: 'x', name: 'Eva Norén' } },
@@ -91,7 +91,7 @@ describe('an exported list', () => {
     expect(told(operations.listUnits, [{ unit }])).toEqual([['Förvaltning', `'${unit}`]]);
   });
 
-  test('has a column for each phase and step, with how far it is, and names before ids', () => {
+  test('has a column for each phase and step, with its progress, and names before ids', () => {
     const step = { number: 4, key: 'appoint-owner', title: 'Utse informationsägare', done: 3, total: 5 };
     const phases = [
       { key: 'start-up', title: 'Uppstart', done: 1, total: 9 },
@@ -165,7 +165,7 @@ describe('an exported file', () => {
     { title: 'Två', description: 'Läge\n+46 8', unit: '_x0041_ och "_x000D_"', version: 1 },
   ];
 
-  test('as CSV has a row for each item, whatever a reader takes for the end of a line', () => {
+  test('as CSV has one row for each item, whichever line break a reader recognises', () => {
     const text = csvOf(items, sheet).toString();
     const quoted = /"(?:[^"]|"")*"/g;
     expect(text.replace(quoted, '').match(/\r\n|\r|\n/g)).toEqual(['\r\n', '\r\n', '\r\n']);
@@ -175,7 +175,7 @@ describe('an exported file', () => {
   });
 });
 
-/** Everything that the contract lets an item hold, each choice in its turn. */
+/** An item with every field that the contract allows, and each option in its turn. */
 function sample(schema: z.core.$ZodType, turn: number, keys: Set<string>): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
     return sample(schema.unwrap(), turn, keys);
@@ -211,7 +211,7 @@ describe('every exported list', () => {
         if (typeof item !== 'object' || item === null) throw new Error('An item is an object');
         const { headings, rows } = tableOf([item], sheetOf(operation, language));
         expect(headings.filter((heading) => /^[a-z]+[A-Za-z]*$/.test(heading))).toEqual([]);
-        // In English a word may be spelt as its key (yes, coordinator).
+        // In English a word may be spelt like its key (yes, coordinator).
         if (language === 'sv') {
           expect(
             rows

@@ -5,7 +5,7 @@ import { hasText, inWords, t } from '@stegvis/wording';
 import type { Language } from '@stegvis/wording';
 import { clockOf } from './in-time-zone.js';
 
-/** What a spreadsheet program would run as a formula when it opens the file. */
+/** A cell that a spreadsheet program would run as a formula when it opens the file. */
 const formula = /^[=+\-@\t\r]/;
 const longestCell = 32_000;
 
@@ -16,7 +16,7 @@ export interface ExportSheet {
   readonly timeZone: string;
 }
 
-/** A number stays one, so that a spreadsheet can add it up; everything else is text. */
+/** A number stays a number, so that a spreadsheet can add it up; everything else is text. */
 export type ExportCell = string | number;
 
 interface WrittenColumn {
@@ -51,7 +51,7 @@ class CellWriter {
       : [{ heading: this.heading(column.heading), cell: (item) => this.cell(column, item) }];
   }
 
-  /** In words, since a spreadsheet takes "1/9" for a date. Empty where there is nothing to do. */
+  /** Written in words, since a spreadsheet takes "1/9" for a date. Empty when there is nothing to do. */
   private columnsOfParts(field: string, text: string, items: readonly object[]): readonly WrittenColumn[] {
     const met = new Map(items.flatMap((item) => partsIn(item, field)).map((part) => [part.key, part]));
     return [...met.values()].map(({ key, number, title }) => ({
@@ -84,9 +84,9 @@ class CellWriter {
       return valuesOf(holder, last).map((value) => `${this.words(kind, value)}${after}`);
     });
     if (written.length === 0 && none !== undefined) return this.text(none);
-    // A role held at six places is one word.
+    // A role that is held in six scopes is named once.
     const text = [...new Set(written)].join(between).slice(0, longestCell);
-    // What begins like a formula is told apart by an apostrophe, as spreadsheets do.
+    // A text that begins like a formula gets an apostrophe before it, as spreadsheets do.
     return formula.test(text) ? `'${text}` : text;
   }
 
@@ -130,10 +130,14 @@ function isPart(value: unknown): value is CountedPart {
   );
 }
 
-/** With the mark that tells spreadsheets UTF-8, and semicolons, which is what they expect where the comma is decimal. */
+/**
+ * With the byte order mark by which spreadsheets recognise UTF-8, and semicolons, which they expect where the comma is
+ * the decimal separator.
+ */
 export function csvOf(items: readonly object[], sheet: ExportSheet): Buffer {
   const { headings, rows } = tableOf(items, sheet);
-  // A line break of any kind ends a row for some reader, unless it stands in quotes: the next line would begin a row, and run as a formula.
+  // Readers disagree about which line breaks end a row, so all of them are quoted: otherwise the text after one would
+  // begin a row, and could run as a formula.
   return Buffer.from(
     stringify([headings, ...rows], {
       bom: true,
@@ -156,5 +160,5 @@ export async function xlsxOf(items: readonly object[], sheet: ExportSheet): Prom
 const xlsxCell = (value: ExportCell) =>
   typeof value === 'number' ? { value, type: Number } : { value: escaped(value), type: String };
 
-/** What a workbook would read as the escape of another character (`_x0041_`) is itself escaped (ECMA-376, ST_Xstring). */
+/** Escapes text that a workbook would read as the escape of another character (`_x0041_`; ECMA-376, ST_Xstring). */
 const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');

@@ -10,11 +10,11 @@ import { columnNumber } from './read-sheet.js';
 interface Part {
   readonly name: string;
   readonly body: Buffer;
-  /** What the directory says, when it lies. */
+  /** The size in the directory, when it is wrong. */
   readonly claims?: number;
 }
 
-/** The least archive that a reader takes for one. */
+/** The smallest archive that a reader accepts. */
 function zip(parts: readonly Part[]): Buffer {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
@@ -52,7 +52,7 @@ const relations = (count: number): string =>
     (_, at) => `<Relationship Id="r${String(at)}" Type="x/worksheet" Target="worksheets/s${String(at)}.xml"/>`,
   ).join('');
 
-/** A workbook of these sheets, each told by its cells. */
+/** A workbook of these sheets, each given by its cells. */
 function workbook(sheets: readonly string[], more: Partial<Part> = {}): Buffer {
   const named = sheets.map((_, at) => `<sheet name="B${String(at)}" r:id="r${String(at)}"/>`).join('');
   return zip([
@@ -80,22 +80,22 @@ const reasonOf = async (file: Buffer) =>
 const rowsOf = async (file: Buffer) => (await readTable(file)).rows.map(({ row, cells }) => [row, ...cells]);
 
 describe('a workbook', () => {
-  test('that is what it says is read', async () => {
+  test('that is valid is read', async () => {
     expect(await rowsOf(workbook([sheet(`<row r="3">${cell('B3', 'Miljö')}${cell('A3', 'Bad')}</row>`)]))).toEqual([
       [3, 'Bad', 'Miljö'],
     ]);
   });
 
-  test('that says it unpacks to too much is not unpacked', async () => {
+  test('that claims to unpack to too much is not unpacked', async () => {
     expect(await reasonOf(workbook([sheet('')], { claims: 2_000_000_000 }))).toBe('unpacks-too-big');
   });
 
-  test('that unpacks to more or less than it says is refused', async () => {
+  test('that unpacks to more or less than it claims is refused', async () => {
     expect(await reasonOf(workbook([sheet(' '.repeat(5_000_000))], { claims: 1_000 }))).toBe('broken-workbook');
     expect(await reasonOf(workbook([sheet('')], { claims: 5_000 }))).toBe('broken-workbook');
   });
 
-  test('counts what has something in it: neither colours in the last corner nor a cell far down', async () => {
+  test('counts cells with a value: neither colours in the last corner nor a cell far down', async () => {
     const far = `<row r="2">${cell('A2', 'Bad')}<c r="XFD2" s="1"/></row><row r="1048576">${cell('A1048576', 'Lek')}</row>`;
     expect(await rowsOf(workbook([sheet(far)]))).toEqual([
       [2, 'Bad'],
@@ -123,7 +123,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('finds its parts whatever their capitals, and wherever the relation leads', async () => {
+  test('finds its parts ignoring case, and wherever the relation leads', async () => {
     const file = zip([
       {
         name: 'XL/Workbook.xml',
@@ -143,7 +143,7 @@ describe('a workbook', () => {
     expect(await rowsOf(file)).toEqual([[2, 'Bad']]);
   });
 
-  test('joins headings that stand in two lines', async () => {
+  test('joins headings in two lines', async () => {
     const rows = `<row r="1">${cell('A1', 'Titel')}${cell('B1', 'Kontakt')}</row><row r="2">${cell('B2', 'Namn')}${cell('C2', 'E-post')}</row><row r="3">${cell('A3', 'Bad')}${cell('C3', 'a@b.example')}</row>`;
     const { columns, rows: data } = await readTable(
       workbook([
@@ -165,7 +165,7 @@ describe('a workbook', () => {
     expect([told.sheet, told.otherSheets, rows.length]).toEqual(['B1', ['B0'], 1]);
   });
 
-  test('does not expand what a document defines', async () => {
+  test('does not expand entities that a document defines', async () => {
     const bomb = `<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>`;
     const body = Buffer.from(
       `${bomb}<worksheet><sheetData><row><c t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`,
@@ -193,7 +193,7 @@ describe('a workbook', () => {
   });
 });
 
-test('what the product exports is read as it was, numbers and what looks like an escape among it', async () => {
+test('from an export is read unchanged, including numbers and what looks like an escape', async () => {
   const item = { title: 'Två', description: 'Läge\n+46 8', unit: '_x0041_ och "_x000D_"', done: 1_234.5, version: 1 };
   const columns = Object.entries(item).map(([of, value]): ExportColumn => {
     return { of, kind: typeof value === 'number' ? 'number' : 'text', heading: [`column.${of}`] };
@@ -228,13 +228,13 @@ test.each([
   expect(numberText(pattern, false)(value).replace(/\u00A0/g, ' ')).toBe(expected);
 });
 
-test('days count from 1904 where the workbook says so', () => {
+test('counts days from 1904 where the workbook says so', () => {
   expect([numberText(builtInPattern(14), true)(44_620), numberText(builtInPattern(14), false)(46_082)]).toEqual([
     '2026-03-01',
     '2026-03-01',
   ]);
 });
 
-test('columns count as a spreadsheet counts', () => {
+test('counts columns as a spreadsheet does', () => {
   expect(['A', 'Z', 'AA', 'XFD', 'a1'].map(columnNumber)).toEqual([1, 26, 27, 16_384, Number.NaN]);
 });
