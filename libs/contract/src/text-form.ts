@@ -15,8 +15,9 @@ const unseen = /(?![\0\t\n\u200C\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}])[\p{DI}\p
 const tags = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F})|[\u{E0020}-\u{E007F}]/gu;
 const styles = /(?<![\p{Emoji}\p{ExtPict}])[\uFE0E\uFE0F]|(?<=[\d#*])[\uFE0E\uFE0F](?!\u20E3)/gu;
 const joined = '(?![\\p{sc=Latn}\\p{sc=Grek}\\p{sc=Cyrl}\\p{sc=Zinh}\\p{sc=Zyyy}])[\\p{L}\\p{M}]';
+// Accents in between are passed over, since the normal form may change their order.
 const joiners = new RegExp(
-  `(?!(?<=${joined})[\\u200C\\u200D](?=${joined})|(?<=\\p{ExtPict}\\uFE0F?|\\p{EMod})\\u200D(?=\\p{ExtPict}))[\\u200C\\u200D]`,
+  `(?!(?<=${joined}\\p{M}*)[\\u200C\\u200D](?=\\p{M}*${joined})|(?<=\\p{ExtPict}\\uFE0F?|\\p{EMod})\\u200D(?=\\p{ExtPict}))[\\u200C\\u200D]`,
   'gu',
 );
 
