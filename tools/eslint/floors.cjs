@@ -22,9 +22,12 @@ const rooms = [
     conversation: 'comments and to-dos',
     reminders: 'reminding by hand',
     rounds: 'rounds and their plan',
+  },
+  {
+    mail: 'composing and sending',
+    search: 'finding',
     staffing: 'roles that the guide asks for, and departures',
   },
-  { mail: 'composing and sending', search: 'finding' },
   {
     attention: 'what needs somebody',
     demo: 'the demo municipality',

@@ -128,7 +128,7 @@ export const peopleDocs: DocsOf<typeof peopleOperations> = {
   departPerson: {
     summary: 'A person leaves',
     description:
-      'Lists (`dryRun=true`) or moves all that is open: roles end on the last day and go to whoever takes over; named tasks too. History stays.',
+      'Lists (`dryRun=true`) or moves all that is open: roles end on the last day and go to whoever takes over; named tasks and things to do too, those at once. History stays.',
     problems: [
       'validation',
       'not-signed-in',
@@ -144,9 +144,9 @@ export const peopleDocs: DocsOf<typeof peopleOperations> = {
   cancelDeparture: {
     summary: 'A person stays after all',
     description:
-      "Takes a departure back, as long as the last day is not over: roles and tasks that it moved and nobody has moved since are the person's again.",
+      "Takes a departure back, as long as the last day is not over: roles, tasks and things to do that it moved and nobody has moved since are the person's again, as far as you may give them; `notRestored` tells the rest.",
     problems: ['not-signed-in', 'forbidden', 'beyond-authority', 'not-found', 'conflict'],
-    example: { answer: example },
+    example: { answer: { ...example, notRestored: [] } },
   },
   returnPerson: {
     summary: 'Somebody who left comes back',
@@ -155,7 +155,11 @@ export const peopleDocs: DocsOf<typeof peopleOperations> = {
     problems: ['validation', 'not-signed-in', 'forbidden', 'beyond-authority', 'not-found', 'conflict'],
     example: {
       body: { restore: true },
-      answer: { person: example, restored: { roles: 1, tasks: 2 }, notRestored: ['1 task has moved on or is done.'] },
+      answer: {
+        person: example,
+        restored: { roles: 1, tasks: 2, toDos: 1 },
+        notRestored: ['1 task has moved on or is done.'],
+      },
     },
   },
   listRoleAssignments: {

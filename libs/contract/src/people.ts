@@ -75,6 +75,13 @@ export const roleAssignmentInput = z.strictObject({
   to: localDate.nullish(),
 });
 
+/** Somebody who stays after all. */
+export const stayView = personView.extend({
+  /** What did not come back, and why, in words. */
+  notRestored: z.array(z.string()),
+});
+export type StayView = z.infer<typeof stayView>;
+
 export const departureView = z.object({
   dryRun: z.boolean(),
   person: personRef,
@@ -95,6 +102,16 @@ export const departureView = z.object({
   tasks: z.array(
     z.object({ taskId: uuid, step: z.string(), datasetTitle: z.string().nullable(), to: personRef.nullable() }),
   ),
+  /** What conversations gave the person to do by name; `to` null: the coordinator. */
+  toDos: z.array(
+    z.object({
+      toDoId: uuid,
+      text: z.string(),
+      dueOn: localDate.nullable(),
+      datasetTitle: z.string().nullable(),
+      to: personRef.nullable(),
+    }),
+  ),
   /** The absences for which the person is the substitute, and who stands in after the departure; null: nobody. */
   substitutes: z.array(z.object({ person: personRef, from: localDate, until: localDate, to: personRef.nullable() })),
 });
@@ -102,7 +119,7 @@ export const departureView = z.object({
 /** The result of undoing a departure. */
 export const returnView = z.object({
   person: personView,
-  restored: z.object({ roles: z.number().int(), tasks: z.number().int() }),
+  restored: z.object({ roles: z.number().int(), tasks: z.number().int(), toDos: z.number().int() }),
   /** What was not restored, and why, in words. */
   notRestored: z.array(z.string()),
 });
@@ -214,7 +231,14 @@ export const peopleOperations = {
       lastDay: localDate,
       /** Roles and tasks that go to another heir than the rest; null: to nobody. */
       exceptions: z
-        .array(z.strictObject({ assignmentId: uuid.optional(), taskId: uuid.optional(), to: uuid.nullable() }))
+        .array(
+          z.strictObject({
+            assignmentId: uuid.optional(),
+            taskId: uuid.optional(),
+            toDoId: uuid.optional(),
+            to: uuid.nullable(),
+          }),
+        )
         .max(2000)
         .optional(),
     }),
@@ -230,7 +254,7 @@ export const peopleOperations = {
     recentSignIn: true,
     visitors: true,
     status: 200,
-    answer: personView,
+    answer: stayView,
   }),
   returnPerson: operation({
     id: 'returnPerson',

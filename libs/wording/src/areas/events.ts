@@ -78,6 +78,10 @@ export const eventTexts = texts({
     sv: '{person} gav uppgiften till rollen {role}: {reason}',
     en: '{person} assigned the task to the role of {role}: {reason}',
   },
+  'event.assigned.system': {
+    sv: 'Uppgiften gick tillbaka till rollen {role}, eftersom den som hade den har slutat',
+    en: 'The task went back to the role of {role}, since whoever had it has left',
+  },
   'event.rescheduled': { sv: '{person} ändrade datum till {date}', en: '{person} changed the date to {date}' },
   'event.rescheduled.reason': {
     sv: '{person} ändrade datum till {date}: {reason}',

@@ -57,6 +57,10 @@ export const historyTexts = texts({
     sv: '{role}: rollen ges av andra än du.',
     en: '{role}: the role is given by others than you.',
   },
+  'return.toDos': {
+    sv: '{count, plural, one {En sak att göra har flyttats vidare eller är klar.} other {# saker att göra har flyttats vidare eller är klara.}}',
+    en: '{count, plural, one {One thing to do has moved on or is done.} other {# things to do have moved on or are done.}}',
+  },
   'return.tasks': {
     sv: '{count, plural, one {# uppgift har gått vidare eller är klar.} other {# uppgifter har gått vidare eller är klara.}}',
     en: '{count, plural, one {# task has moved on or is done.} other {# tasks have moved on or are done.}}',

@@ -182,13 +182,17 @@ function stay(organisation: Organisation, actor: Uuid, personId: Uuid): Outcome 
   const { leftOn, moved } = memberOf(organisation, personId);
   if (moved === null || leftOn === null || leftOn < organisation.today) return no('conflict');
   const directory = directoryOf(organisation);
-  for (const one of organisation.held) {
-    const back = moved.roles.find((role) => role.id === one.id);
-    if (back === undefined && !moved.granted.includes(one.id)) continue;
-    const verdict =
-      back === undefined ? mayEnd(directory, actor, one) : mayGrant(directory, actor, { ...one, to: back.to });
-    if (!verdict.ok) return no(verdict.code);
-  }
+  // What comes back is given anew, and what an heir was given for it ends: each as far as the actor may.
+  const back = organisation.held.flatMap((one): Held[] => {
+    const role = moved.roles.find(({ id }) => id === one.id);
+    if (role === undefined || (role.to !== null && role.to < organisation.today)) return [];
+    const again = { ...one, to: role.to };
+    return mayGrant(directory, actor, again).ok ? [again] : [];
+  });
+  const ended = organisation.held.filter(
+    (one) =>
+      moved.granted.includes(one.id) && back.some((own) => isSamePlace(own, one)) && mayEnd(directory, actor, one).ok,
+  );
   const again = (member: Member): Member => {
     const { away, id } = member;
     if (away === null || away.to < organisation.today || hasLeft(member, organisation.today)) return member;
@@ -208,14 +212,8 @@ function stay(organisation: Organisation, actor: Uuid, personId: Uuid): Outcome 
     one.id === personId ? { ...one, leftOn: null, moved: null } : again(one),
   );
   const held = organisation.held
-    .filter((one) => !moved.granted.includes(one.id))
-    .map((one) => ({
-      ...one,
-      to:
-        moved.roles.find((role) => role.id === one.id) === undefined
-          ? one.to
-          : (moved.roles.find((role) => role.id === one.id)?.to ?? null),
-    }));
+    .filter((one) => !ended.includes(one))
+    .map((one) => back.find((own) => own.id === one.id) ?? one);
   return {
     ok: true,
     organisation: moved.tasks.reduce<Organisation>((now, task) => handOver(now, [task.id], task.to, () => personId), {
@@ -225,6 +223,9 @@ function stay(organisation: Organisation, actor: Uuid, personId: Uuid): Outcome 
     }),
   };
 }
+
+const isSamePlace = (one: Right, other: Right): boolean =>
+  one.role === other.role && one.roundId === other.roundId && one.datasetId === other.datasetId;
 
 function handOver(
   organisation: Organisation,

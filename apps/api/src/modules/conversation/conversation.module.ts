@@ -12,6 +12,7 @@ import { ConversationRecord } from './conversation-record.js';
 import { FollowHandBacks } from './follow-hand-backs.js';
 import { DeleteComment } from './delete-comment.js';
 import { ListToDos } from './list-to-dos.js';
+import { NamedToDos } from './named-to-dos.js';
 import { ReadComments } from './read-comments.js';
 import { ResolveThread } from './resolve-thread.js';
 import { CommentsForMail } from './comments-for-mail.js';
@@ -33,7 +34,8 @@ const rows = TypeOrmModule.forFeature([CommentRow], 'stegvis_app');
     ListToDos,
     CommentsForMail,
     FollowHandBacks,
+    NamedToDos,
   ],
-  exports: [FollowHandBacks, CommentsForMail, AddComment],
+  exports: [FollowHandBacks, NamedToDos, CommentsForMail, AddComment],
 })
 export class ConversationModule {}

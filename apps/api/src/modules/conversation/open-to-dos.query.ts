@@ -37,3 +37,24 @@ const open = `
 export async function readOpenToDos(sql: Sql, limit = 500): Promise<readonly OpenToDo[]> {
   return sql.query<OpenToDo>(open, [sql.organisationId, limit]);
 }
+
+export interface NamedToDo {
+  readonly toDoId: Uuid;
+  readonly text: string;
+  readonly dueOn: LocalDate | null;
+  /** Null for a task of the round. */
+  readonly datasetTitle: string | null;
+}
+
+const named = `
+  SELECT c.id AS "toDoId", c.text, c.due_on AS "dueOn", d.title AS "datasetTitle"
+  FROM comments c
+  LEFT JOIN tasks t ON t.organisation_id = $1 AND t.id = c.task_id
+  LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = coalesce(c.dataset_id, t.dataset_id)
+  WHERE c.organisation_id = $1 AND c.assigned_person = $2 AND c.resolved_at IS NULL AND c.deleted_at IS NULL
+  ORDER BY c.due_on NULLS LAST, c.id`;
+
+/** What one person has to do by name, earliest due first. */
+export async function readToDosOf(sql: Sql, personId: Uuid): Promise<readonly NamedToDo[]> {
+  return sql.query<NamedToDo>(named, [sql.organisationId, personId]);
+}

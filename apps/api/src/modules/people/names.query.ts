@@ -17,13 +17,14 @@ export async function readNames(
   return new Map([...known, ...rows.map((row): [Uuid, string] => [row.id, row.name])]);
 }
 
-/** Those of the ids that are persons of the organisation whom no departure is on record of. */
+/** Those of the ids that are persons of the organisation and have not left: somebody whose last day is to come takes part until then. */
 export async function activeAmong(sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const possible = ids.filter((id) => isUuid(id));
   if (possible.length === 0) return new Set();
   const rows = await sql.query<{ id: Uuid }>(
-    'SELECT id FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND left_on IS NULL',
-    [sql.organisationId, possible],
+    `SELECT p.id FROM people p JOIN organisations o ON o.id = p.organisation_id
+     WHERE p.organisation_id = $1 AND p.id = ANY($2::uuid[]) AND still_here(p.left_on, ($3::timestamptz AT TIME ZONE o.time_zone)::date)`,
+    [sql.organisationId, possible, sql.now],
   );
   return new Set(rows.map((row) => row.id));
 }

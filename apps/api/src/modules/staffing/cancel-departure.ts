@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonView } from '@stegvis/contract';
-import { mayEnd, mayGrant, mayManage } from '@stegvis/workflow';
-import type { Directory, Uuid } from '@stegvis/workflow';
-import type { Sql } from '../../platform/database/sql.js';
+import type { StayView } from '@stegvis/contract';
+import { mayManage, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound } from '../../platform/http/problem.js';
@@ -11,10 +9,9 @@ import { readPerson } from '../people/people.door.js';
 import { DepartingRoles, demand, holdDirectory, refuseMadeUp } from '../roles/roles.door.js';
 import { DepartureMoves } from './departure-moves.js';
 import { takeDeparture } from './departure.query.js';
-import { placesAgain } from './return-person.js';
-import type { DepartureRecord } from './departure-record.js';
+import { judgeRoles, leftWithOthers, placesAgain, recordedRoles } from './judge-return.js';
 
-/** A person stays after all: what the departure moved, and nobody has moved since, is theirs again. */
+/** A person stays after all: what the departure moved, and nobody has moved since, is theirs again as far as the sender may give it. */
 @Injectable()
 export class CancelDeparture {
   constructor(
@@ -24,7 +21,7 @@ export class CancelDeparture {
     private readonly departing: DepartingRoles,
   ) {}
 
-  run(who: Identity, id: Uuid): Promise<PersonView> {
+  run(who: Identity, id: Uuid): Promise<StayView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const directory = await holdDirectory(sql);
       demand(mayManage(directory, who.personId, id), who.language);
@@ -32,33 +29,19 @@ export class CancelDeparture {
       await refuseMadeUp(sql, id);
       const record = await takeDeparture(sql, id, directory.today);
       if (record === null) throw new ProblemError('conflict', { current: person });
-      await this.judgeReturn(sql, directory, who, record);
-      await this.moves.takeBack(sql, id, record, await placesAgain(sql, directory, who.personId, id, record));
+      const standing = await this.departing.thatReturn(sql, recordedRoles(record));
+      const { lost, ...judged } = judgeRoles(standing, directory, who, id, record);
+      const places = await placesAgain(sql, directory, who.personId, id, record);
+      const back = await this.moves.takeBack(sql, id, { ...record, ...judged }, places);
       await this.audit.write(sql, {
         action: 'person.stays',
         subject: { type: 'person', id, title: person.name },
         detail: { before: { lastDay: person.lastDay }, after: { lastDay: null } },
       });
-      return orNotFound(await readPerson(sql, id));
+      return {
+        ...orNotFound(await readPerson(sql, id)),
+        notRestored: [...lost, ...leftWithOthers(record, back, who.language)],
+      };
     });
-  }
-
-  /** What comes back is given anew, and what heirs were given ends: each is judged so. */
-  private async judgeReturn(
-    sql: Sql,
-    directory: Directory,
-    who: Identity,
-    { roles, granted }: DepartureRecord,
-  ): Promise<void> {
-    const until = new Map(roles.map((one) => [one.id, one.validTo]));
-    for (const { id, from, ...right } of await this.departing.thatReturn(sql, [...until.keys(), ...granted])) {
-      const to = until.get(id);
-      demand(
-        to === undefined
-          ? mayEnd(directory, who.personId, right)
-          : mayGrant(directory, who.personId, { ...right, from, to }),
-        who.language,
-      );
-    }
   }
 }

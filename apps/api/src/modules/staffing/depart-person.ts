@@ -21,10 +21,11 @@ export interface DepartureOrder {
   /** Who takes over what is not excepted; null: nobody. */
   readonly handOverTo: Uuid | null;
   readonly lastDay: LocalDate;
-  /** Single roles and tasks that go to somebody else. */
+  /** Single roles, tasks and things to do that go to somebody else. */
   readonly exceptions?: readonly {
     readonly assignmentId?: Uuid | undefined;
     readonly taskId?: Uuid | undefined;
+    readonly toDoId?: Uuid | undefined;
     readonly to: Uuid | null;
   }[];
 }
@@ -48,7 +49,7 @@ export class DepartPerson {
       if (person.lastDay !== null) throw new ProblemError('conflict', { current: person });
       if (order.lastDay < directory.today) throw invalid({ path: 'lastDay', code: 'day-over' });
       const heirs = await this.heirs(sql, id, order);
-      const receiver = (field: 'assignmentId' | 'taskId', key: Uuid) => {
+      const receiver = (field: 'assignmentId' | 'taskId' | 'toDoId', key: Uuid) => {
         const excepted = order.exceptions?.find((one) => one[field] === key);
         return heirs.get(excepted === undefined ? order.handOverTo : excepted.to) ?? null;
       };
@@ -70,6 +71,7 @@ export class DepartPerson {
         }),
         substitutes: await this.places(sql, directory, who.personId, { id, heir: heirs.get(order.handOverTo) ?? null }),
         tasks: (await this.moves.openTasks(sql, id)).map((task) => ({ ...task, to: receiver('taskId', task.taskId) })),
+        toDos: (await this.moves.openToDos(sql, id)).map((toDo) => ({ ...toDo, to: receiver('toDoId', toDo.toDoId) })),
       };
       const byOneself = judgeHeirs(directory, who, roles, order.lastDay, (assignmentId) =>
         receiver('assignmentId', assignmentId),
@@ -86,6 +88,7 @@ export class DepartPerson {
           handOverTo: order.handOverTo,
           roles: roles.length,
           tasks: departure.tasks.length,
+          toDos: departure.toDos.length,
         };
         await this.audit.write(sql, {
           action: 'person.left',

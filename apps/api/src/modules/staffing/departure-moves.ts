@@ -6,6 +6,7 @@ import { ChangeFeed } from '../../platform/changes/change-feed.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { DepartingRoles, Roles, type MovingRole } from '../roles/roles.door.js';
 import { endDeparture, keepDeparture, passPlaces, undoDeparture } from './departure.query.js';
+import { NamedToDos } from '../conversation/conversation.door.js';
 import { NamedTasks } from '../tasks/tasks.door.js';
 import type { DepartureRecord } from './departure-record.js';
 
@@ -22,6 +23,7 @@ export function periodLeft({ valid_from: from, valid_to: to }: MovingRole, lastD
 export class DepartureMoves {
   constructor(
     private readonly tasks: NamedTasks,
+    private readonly toDos: NamedToDos,
     private readonly roles: Roles,
     private readonly departing: DepartingRoles,
     private readonly changes: ChangeFeed,
@@ -29,6 +31,10 @@ export class DepartureMoves {
 
   openTasks(sql: Sql, personId: Uuid): ReturnType<NamedTasks['open']> {
     return this.tasks.open(sql, personId);
+  }
+
+  openToDos(sql: Sql, personId: Uuid): ReturnType<NamedToDos['open']> {
+    return this.toDos.open(sql, personId);
   }
 
   /** `byOneself`: assignments whose role goes to whoever sends the departure, since nobody else could give it. */
@@ -58,21 +64,34 @@ export class DepartureMoves {
       this.changes.publish(sql, { type: 'role', id, roundId, datasetId });
     }
     const tasks = departure.tasks.map((task) => ({ taskId: task.taskId, to: task.to?.id ?? null }));
-    for (const [to, ids] of byReceiver(tasks)) await this.tasks.handOver(sql, ids, person.id, to);
+    for (const [to, ids] of byReceiver(tasks.map(({ taskId: id, to }) => ({ id, to })))) {
+      await this.tasks.handOver(sql, ids, person.id, to);
+      this.toDos.settle(sql, ids);
+    }
+    const toDos = departure.toDos.map(({ toDoId, to }) => ({ toDoId, to: to?.id ?? null }));
+    for (const [to, ids] of byReceiver(toDos.map(({ toDoId: id, to }) => ({ id, to })))) {
+      await this.toDos.handOver(sql, ids, person.id, to);
+    }
     const kept = roles.map((one) => ({ id: one.id, validTo: one.valid_to }));
     await keepDeparture(sql, person.id, {
       heir,
       roles: kept,
       granted,
       tasks,
+      toDos,
       stoodInFor: stoodInFor ?? [],
       vacated: vacated ?? [],
     });
     this.changes.publish(sql, { type: 'person', id: person.id });
   }
 
-  /** Gives how many tasks came back. `places`: persons who count on the one who stays as their substitute again. */
-  async takeBack(sql: Sql, personId: Uuid, record: DepartureRecord, places: ReadonlySet<Uuid>): Promise<number> {
+  /** Gives how many tasks and to-dos came back. `places`: persons who count on the one who stays as their substitute again. */
+  async takeBack(
+    sql: Sql,
+    personId: Uuid,
+    record: DepartureRecord,
+    places: ReadonlySet<Uuid>,
+  ): Promise<{ readonly tasks: number; readonly toDos: number }> {
     await undoDeparture(sql, personId);
     await this.departing.restore(sql, record.roles, record.granted);
     const again = (ids: readonly Uuid[]): readonly Uuid[] => ids.filter((id) => places.has(id));
@@ -83,15 +102,22 @@ export class DepartureMoves {
       null,
       personId,
     );
-    let tasks = 0;
-    for (const [from, ids] of byReceiver(record.tasks)) tasks += await this.tasks.handOver(sql, ids, from, personId);
+    const back = { tasks: 0, toDos: 0 };
+    for (const [from, ids] of byReceiver(record.tasks.map(({ taskId: id, to }) => ({ id, to })))) {
+      back.tasks += await this.tasks.handOver(sql, ids, from, personId);
+    }
+    for (const [from, ids] of byReceiver((record.toDos ?? []).map(({ toDoId: id, to }) => ({ id, to })))) {
+      back.toDos += await this.toDos.handOver(sql, ids, from, personId);
+    }
     this.changes.publish(sql, { type: 'person', id: personId });
-    return tasks;
+    return back;
   }
 }
 
-function byReceiver(tasks: DepartureRecord['tasks']): ReadonlyMap<Uuid | null, readonly Uuid[]> {
+function byReceiver(
+  moves: readonly { readonly id: Uuid; readonly to: Uuid | null }[],
+): ReadonlyMap<Uuid | null, readonly Uuid[]> {
   const groups = new Map<Uuid | null, Uuid[]>();
-  for (const { taskId, to } of tasks) groups.set(to, [...(groups.get(to) ?? []), taskId]);
+  for (const { id, to } of moves) groups.set(to, [...(groups.get(to) ?? []), id]);
   return groups;
 }

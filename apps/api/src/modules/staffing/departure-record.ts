@@ -7,6 +7,8 @@ export interface DepartureRecord {
   /** Roles that others were given by it. */
   readonly granted: readonly Uuid[];
   readonly tasks: readonly { readonly taskId: Uuid; readonly to: Uuid | null }[];
+  /** What they had to do by conversations. Absent where that was not kept yet. */
+  readonly toDos?: readonly { readonly toDoId: Uuid; readonly to: Uuid | null }[];
   /** Persons whose substitute the person was, and the heir is now. */
   readonly stoodInFor: readonly Uuid[];
   /** Persons whose substitute the person was, and nobody is now. */

@@ -1,4 +1,5 @@
-import type { LocalDate, Uuid } from '@stegvis/workflow';
+import { openStates, type LocalDate, type Uuid } from '@stegvis/workflow';
+import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { DepartureRecord } from './departure-record.js';
 
@@ -74,6 +75,18 @@ export async function pastDeparture(sql: Sql, id: Uuid, today: LocalDate): Promi
     [sql.organisationId, id, today],
   );
   return row === undefined ? undefined : row.departure;
+}
+
+/** Those who have left and are still named for something that is open. */
+export async function goneWithWork(sql: Sql, today: LocalDate): Promise<readonly Uuid[]> {
+  const rows = await sql.query<{ id: Uuid }>(
+    `SELECT p.id FROM people p WHERE p.organisation_id = $1 AND p.left_on IS NOT NULL AND NOT still_here(p.left_on, $2::date)
+       AND (EXISTS (SELECT FROM tasks t WHERE t.organisation_id = $1 AND t.assigned_person = p.id AND t.state IN ${listSql(openStates)})
+         OR EXISTS (SELECT FROM comments c WHERE c.organisation_id = $1 AND c.assigned_person = p.id AND c.resolved_at IS NULL AND c.deleted_at IS NULL))
+     ORDER BY p.id`,
+    [sql.organisationId, today],
+  );
+  return rows.map((row) => row.id);
 }
 
 /** The person stays. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { operations } from '@stegvis/contract';
-import type { AbsenceView, BodyOf, PersonView, QueryOf, ReturnView, departureView } from '@stegvis/contract';
+import type { AbsenceView, BodyOf, QueryOf, ReturnView, StayView, departureView } from '@stegvis/contract';
 import type { z } from 'zod';
 import { Handle, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
@@ -35,7 +35,7 @@ export class DeparturesController {
   }
 
   @Handle(cancelDeparture)
-  cancel(@Who() who: Identity, @Param('id') id: string): Promise<PersonView> {
+  cancel(@Who() who: Identity, @Param('id') id: string): Promise<StayView> {
     return this.cancellation.run(who, id);
   }
 

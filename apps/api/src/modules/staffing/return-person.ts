@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReturnView } from '@stegvis/contract';
-import { mayEnd, mayGrant, mayPassOn, mayReturn } from '@stegvis/workflow';
-import type { Directory, Right, Uuid } from '@stegvis/workflow';
-import { t } from '@stegvis/wording';
-import type { Sql } from '../../platform/database/sql.js';
+import { mayReturn, type Uuid } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound } from '../../platform/http/problem.js';
@@ -11,10 +8,9 @@ import { AuditTrail } from '../audit/audit.door.js';
 import { readPerson } from '../people/people.door.js';
 import { DepartingRoles, demand, holdDirectory, refuseMadeUp } from '../roles/roles.door.js';
 import { DepartureMoves } from './departure-moves.js';
-import { absencesOf, endOldAccess, pastDeparture } from './departure.query.js';
+import { endOldAccess, pastDeparture } from './departure.query.js';
 import type { DepartureRecord } from './departure-record.js';
-
-type ReturningRole = Awaited<ReturnType<DepartingRoles['thatReturn']>>[number];
+import { judgeRoles, leftWithOthers, placesAgain, recordedRoles } from './judge-return.js';
 
 const nothing: DepartureRecord = { heir: null, roles: [], granted: [], tasks: [], stoodInFor: [] };
 
@@ -37,13 +33,12 @@ export class ReturnPerson {
       const kept = await pastDeparture(sql, id, directory.today);
       if (kept === undefined) throw new ProblemError('conflict', { current: person });
       const record = restore ? (kept ?? nothing) : nothing;
-      const standing = await this.departing.thatReturn(sql, [...record.roles.map((one) => one.id), ...record.granted]);
-      const judged = judgeRoles(standing, directory, who, id, record);
+      const standing = await this.departing.thatReturn(sql, recordedRoles(record));
+      const { lost, ...judged } = judgeRoles(standing, directory, who, id, record);
       const places = await placesAgain(sql, directory, who.personId, id, record);
-      const tasks = await this.moves.takeBack(sql, id, { ...record, ...judged }, places);
+      const back = await this.moves.takeBack(sql, id, { ...record, ...judged }, places);
       await endOldAccess(sql, id);
-      const gone = record.tasks.length - tasks;
-      const restored = { roles: judged.roles.length, tasks };
+      const restored = { roles: judged.roles.length, ...back };
       await this.audit.write(sql, {
         action: 'person.returned',
         subject: { type: 'person', id, title: person.name },
@@ -52,59 +47,8 @@ export class ReturnPerson {
       return {
         person: orNotFound(await readPerson(sql, id)),
         restored,
-        notRestored: [...judged.lost, ...(gone === 0 ? [] : [t(who.language, 'return.tasks', { count: gone })])],
+        notRestored: [...lost, ...leftWithOthers(record, back, who.language)],
       };
     });
   }
-}
-
-/** A role comes back where nobody has ended it since, its time is not over and the sender could give it; its heir then holds it no more. */
-function judgeRoles(
-  rows: readonly ReturningRole[],
-  directory: Directory,
-  who: Identity,
-  id: Uuid,
-  record: DepartureRecord,
-): Pick<DepartureRecord, 'roles' | 'granted'> & { readonly lost: readonly string[] } {
-  const standing = new Map(rows.map((row) => [row.id, row]));
-  const lost: string[] = [];
-  const roles = record.roles.filter(({ id: assignmentId, validTo }) => {
-    const row = standing.get(assignmentId);
-    const why =
-      row === undefined
-        ? 'ended'
-        : validTo !== null && validTo < directory.today
-          ? 'over'
-          : mayGrant(directory, who.personId, { ...row, personId: id, from: row.from, to: validTo }).ok
-            ? null
-            : 'beyond';
-    if (why !== null) {
-      const role = row === undefined ? t(who.language, 'return.role.some') : t(who.language, `role.${row.role}`);
-      lost.push(t(who.language, `return.role.${why}`, { role }));
-    }
-    return why === null;
-  });
-  const back = roles.flatMap((one) => standing.get(one.id) ?? []);
-  const granted = record.granted.filter((heirs) => {
-    const row = standing.get(heirs);
-    return row !== undefined && back.some((one) => isSamePlace(one, row)) && mayEnd(directory, who.personId, row).ok;
-  });
-  return { roles, granted, lost };
-}
-
-const isSamePlace = (one: Right, other: Right): boolean =>
-  one.role === other.role && one.roundId === other.roundId && one.datasetId === other.datasetId;
-
-/** Those who counted on the person do so again where the sender could set their absence. */
-export async function placesAgain(
-  sql: Sql,
-  directory: Directory,
-  sender: Uuid,
-  id: Uuid,
-  record: DepartureRecord,
-): Promise<ReadonlySet<Uuid>> {
-  const absences = await absencesOf(sql, [...record.stoodInFor, ...(record.vacated ?? [])], directory.today);
-  return new Set(
-    absences.filter((one) => mayPassOn(directory, sender, { ...one, substituteId: id }, id)).map((one) => one.personId),
-  );
 }

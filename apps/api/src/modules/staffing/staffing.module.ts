@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConversationModule } from '../conversation/conversation.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { GuideModule } from '../guide/guide.module.js';
 import { RolesModule } from '../roles/roles.module.js';
@@ -7,6 +8,7 @@ import { CancelDeparture } from './cancel-departure.js';
 import { DepartPerson } from './depart-person.js';
 import { DepartureMoves } from './departure-moves.js';
 import { DeparturesController } from './departures.controller.js';
+import { HandOnWhatIsLeft } from './hand-on-what-is-left.js';
 import { ListAbsences } from './list-absences.js';
 import { ListVacancies } from './list-vacancies.js';
 import { ReadRaci } from './read-raci.js';
@@ -15,9 +17,18 @@ import { StaffingController } from './staffing.controller.js';
 
 /** The roles that the guide needs, who fills them, and what happens to them at a departure. */
 @Module({
-  imports: [AuditModule, GuideModule, RolesModule, TasksModule],
+  imports: [AuditModule, ConversationModule, GuideModule, RolesModule, TasksModule],
   controllers: [DeparturesController, StaffingController],
-  providers: [CancelDeparture, DepartPerson, DepartureMoves, ListAbsences, ListVacancies, ReadRaci, ReturnPerson],
+  providers: [
+    CancelDeparture,
+    DepartPerson,
+    DepartureMoves,
+    HandOnWhatIsLeft,
+    ListAbsences,
+    ListVacancies,
+    ReadRaci,
+    ReturnPerson,
+  ],
   exports: [DepartPerson],
 })
 export class StaffingModule {}

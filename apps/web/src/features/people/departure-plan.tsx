@@ -59,12 +59,24 @@ function rowsOf({ t, language }: Speaker, plan: Plan, guide: GuideView | undefin
     to: task.to,
     vacant: false,
   }));
-  return [...roles, ...tasks];
+  const toDos = plan.toDos.map((toDo) => ({
+    key: `to-do:${toDo.toDoId}`,
+    what: toDo.text.length > 120 ? `${toDo.text.slice(0, 119).trimEnd()}…` : toDo.text,
+    where: toDo.datasetTitle ?? '',
+    to: toDo.to,
+    vacant: false,
+  }));
+  return [...roles, ...tasks, ...toDos];
 }
 
 function titleOf(t: Speaker['t'], guide: GuideView | undefined, key: string): string {
   const step = guide?.steps.find((one) => one.key === key);
   return step === undefined ? key : t('round.step.name', { number: step.number, title: step.title });
+}
+
+function withoutHeir(key: string): 'back-to-role' | 'to-coordinator' | 'nobody-else' {
+  if (key.startsWith('to-do:')) return 'to-coordinator';
+  return key.startsWith('task:') ? 'back-to-role' : 'nobody-else';
 }
 
 function columnsOf(
@@ -85,9 +97,7 @@ function columnsOf(
             value={row.to?.id ?? ''}
             onChange={(event) => give(row.key, event.target.value)}
           >
-            <Select.Option value="">
-              {t(row.key.startsWith('task') ? 'web-person.departure.back-to-role' : 'web-person.departure.nobody-else')}
-            </Select.Option>
+            <Select.Option value="">{t(`web-person.departure.${withoutHeir(row.key)}`)}</Select.Option>
             {options.map((option) => (
               <Select.Option key={option.value} value={option.value}>
                 {option.label}

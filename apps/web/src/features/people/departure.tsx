@@ -73,7 +73,11 @@ export function Departure({ person }: { readonly person: PersonView }) {
             {t('web-person.departure.result')}
           </Heading>
           <p role="status">
-            {t('web-person.departure.summary', { roles: attempt.data.roles.length, tasks: attempt.data.tasks.length })}
+            {t('web-person.departure.summary', {
+              roles: attempt.data.roles.length,
+              tasks: attempt.data.tasks.length,
+              toDos: attempt.data.toDos.length,
+            })}
           </p>
           <ul>
             {attempt.data.substitutes.map((one) => (
@@ -118,7 +122,14 @@ export function Leaving({
 }) {
   const { t, date } = useText();
   const client = useQueryClient();
-  const back = useMutation({ mutationFn: () => takeBack(person.id), onSuccess: () => client.invalidateQueries() });
+  const { say } = useToasts();
+  const back = useMutation({
+    mutationFn: () => takeBack(person.id),
+    onSuccess: async ({ notRestored }) => {
+      say({ text: [t('web-person.stays', { name: person.name }), ...notRestored].join(' ') });
+      await client.invalidateQueries();
+    },
+  });
   return (
     <div className="leaving">
       <Paragraph>{t('web-person.leaves', { name: person.name, date: date(person.lastDay ?? '') })}</Paragraph>

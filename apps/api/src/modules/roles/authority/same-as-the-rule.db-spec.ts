@@ -5,6 +5,7 @@ import {
   administer,
   anOrganisation,
   climbs,
+  hasLeft,
   trialDays,
   tries,
   actOf,
@@ -212,7 +213,7 @@ function isPlayed(
   if (act.kind === 'invite') return members.find((found) => found.id === act.personId)?.leftOn === null;
   if (
     act.kind === 'command' &&
-    namedIn(act.command).some((named) => members.some((found) => found.id === named && found.leftOn !== null))
+    namedIn(act.command).some((named) => members.some((found) => found.id === named && hasLeft(found, today)))
   ) {
     return false;
   }

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@stegvis/workflow';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { lockComment, writeComment } from './comments.store.js';
+import { ConversationRecord } from './conversation-record.js';
+import { settleHandBacks } from './hand-backs.query.js';
+import { readToDosOf, type NamedToDo } from './open-to-dos.query.js';
+
+/** What conversations gave somebody to do by name, for when that person leaves. */
+@Injectable()
+export class NamedToDos {
+  constructor(
+    private readonly clock: Clock,
+    private readonly record: ConversationRecord,
+  ) {}
+
+  open(sql: Sql, personId: Uuid): Promise<readonly NamedToDo[]> {
+    return readToDosOf(sql, personId);
+  }
+
+  /** Tasks of theirs that they had handed back have gone to somebody else. */
+  settle(sql: Sql, taskIds: readonly Uuid[]): void {
+    const by = sql.actor;
+    if (by === null) return;
+    for (const taskId of taskIds) settleHandBacks(sql, { taskId, by, at: this.clock.now() });
+  }
+
+  /** `null` is the coordinator, whose it is to find somebody. Gives how many there were that stood so. */
+  async handOver(sql: Sql, ids: readonly Uuid[], from: Uuid | null, to: Uuid | null): Promise<number> {
+    let handed = 0;
+    for (const id of [...ids].sort()) {
+      const before = await lockComment(sql, id);
+      const role = from === null ? 'coordinator' : null;
+      const stands =
+        before?.assigned_person === from &&
+        before.assigned_role === role &&
+        before.resolved_at === null &&
+        before.deleted_at === null;
+      if (!stands) continue;
+      const given = { personId: to, role: to === null ? ('coordinator' as const) : null };
+      const row = {
+        ...before,
+        assigned_person: given.personId,
+        assigned_role: given.role,
+        version: before.version + 1,
+      };
+      await writeComment(sql, row);
+      await this.record.write(sql, 'comment.to-do-given', row, { ...given, dueOn: row.due_on });
+      await this.record.tell(sql, row, before);
+      handed += 1;
+    }
+    return handed;
+  }
+}
