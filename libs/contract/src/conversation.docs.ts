@@ -57,7 +57,8 @@ export const conversationDocs: DocsOf<typeof conversationOperations> = {
   },
   addComment: {
     summary: 'Comment on a task',
-    description: 'Whoever is mentioned, or gets something to do by it, is told by mail.',
+    description:
+      'Whoever is mentioned, or gets something to do by it, is told by mail. Without `mentions` those are mentioned whom the text names with an @ before their whole name; a name that several have mentions none of them, and `unclearMentions` tells who they could be.',
     problems: ['validation', 'not-signed-in', 'not-found', 'unknown-reference'],
     example: { body: { text: 'Leverantören återkommer på måndag' }, answer: example },
   },
@@ -70,7 +71,8 @@ export const conversationDocs: DocsOf<typeof conversationOperations> = {
   },
   addDatasetComment: {
     summary: 'Comment on a dataset',
-    description: 'Whoever is mentioned, or gets something to do by it, is told by mail.',
+    description:
+      'Whoever is mentioned, or gets something to do by it, is told by mail. Without `mentions` those are mentioned whom the text names with an @ before their whole name; a name that several have mentions none of them, and `unclearMentions` tells who they could be.',
     problems: ['validation', 'not-signed-in', 'not-found', 'unknown-reference'],
     example: { body: { text: 'Finns det en nyare export?' } },
   },

@@ -154,3 +154,11 @@ export {
   judgeReminder,
 } from './attention/reminder.js';
 export { canEditComment, recipientsOfComment } from './attention/conversation.js';
+export {
+  beginsWord,
+  mentionables,
+  mentionedIn,
+  namesIn,
+  writtenMentions,
+  type Mentionable,
+} from './attention/mentions.js';

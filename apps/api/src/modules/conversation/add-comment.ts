@@ -12,6 +12,7 @@ import { CommentViews } from './comment-views.js';
 import { findComments, isThere, type Subject } from './comments.query.js';
 import { insertComment } from './comments.store.js';
 import { ConversationRecord } from './conversation-record.js';
+import { mentionsWritten, noneWritten, withUnclear } from './people-to-mention.query.js';
 
 const coordinator = { assigned_person: null, assigned_role: 'coordinator', due_on: null } as const;
 
@@ -30,7 +31,10 @@ export class AddComment {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       if (!(await isThere(sql, subject))) throw notFound();
       const id = this.ids.next();
-      const mentions = [...new Set(body.mentions ?? [])];
+      const now = this.clock.now();
+      // Programs write names; pages say whom they mean.
+      const written = body.mentions === undefined ? await mentionsWritten(sql, body.text, now) : noneWritten;
+      const mentions = [...new Set(body.mentions ?? written.ids)];
       const kind = body.kind ?? 'comment';
       const threadId = body.replyTo === undefined ? id : await threadOf(sql, subject, body.replyTo);
       if (threadId !== id && (body.toDo !== undefined || kind !== 'comment')) {
@@ -50,7 +54,7 @@ export class AddComment {
         check_key: body.check ?? null,
         text: body.text,
         by_person_id: who.personId,
-        at: this.clock.now(),
+        at: now,
         mentions,
       });
       const row = orNotFound((await findComments(sql, [id]))[0]);
@@ -58,7 +62,8 @@ export class AddComment {
       await this.record.write(sql, `${subject.taskId === null ? 'dataset' : 'task'}.commented`, row, detail);
       await this.record.followHandBack(sql, row);
       await this.record.tell(sql, row);
-      return orNotFound((await this.views.of(sql, [row], who.personId, language))[0]);
+      const view = orNotFound((await this.views.of(sql, [row], who.personId, language))[0]);
+      return withUnclear(view, written);
     });
   }
 }

@@ -10,6 +10,7 @@ import { CommentViews } from './comment-views.js';
 import type { CommentFacts } from './comments.query.js';
 import { lockComment, writeComment } from './comments.store.js';
 import { ConversationRecord } from './conversation-record.js';
+import { mentionsWritten, noneWritten, withUnclear } from './people-to-mention.query.js';
 
 /**
  * Edits one's own comment, restores a deleted one, or changes whom a thread is a to-do for. The earlier text stays on
@@ -35,19 +36,24 @@ export class ChangeComment {
       if (patch.toDo !== undefined && before.thread_id !== before.id) {
         throw invalid({ path: 'toDo', code: 'not-in-reply' });
       }
+      const now = this.clock.now();
       await refuseUnknown(sql, patch.mentions ?? [], toDoFacts(patch.toDo));
-      const row = changed(before, patch, this.clock.now());
+      const { text, mentions } = patch;
+      const written =
+        text !== undefined && mentions === undefined ? await mentionsWritten(sql, text, now) : noneWritten;
+      const row = changed(before, patch, written.ids, now);
       await writeComment(sql, row);
       for (const { action, detail } of happenings(before, row)) await this.record.write(sql, action, row, detail);
       await this.record.followHandBack(sql, row, before);
       await this.record.tell(sql, row, before);
-      return view(row);
+      return withUnclear(await view(row), written);
     });
   }
 }
 
-function changed(before: CommentFacts, patch: CommentPatch, now: Instant): CommentFacts {
-  const { text = before.text, mentions = before.mentions } = patch;
+/** `written`: whom the new text names where it does not say whom it means; who was mentioned before stays so. */
+function changed(before: CommentFacts, patch: CommentPatch, written: readonly Uuid[], now: Instant): CommentFacts {
+  const { text = before.text, mentions = [...before.mentions, ...written] } = patch;
   return {
     ...before,
     ...(patch.toDo === undefined ? {} : toDoFacts(patch.toDo)),

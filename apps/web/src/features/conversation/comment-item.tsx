@@ -1,3 +1,4 @@
+import type { Mentionable } from '@stegvis/workflow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { operations, type CommentView } from '@stegvis/contract';
 import { useState, type ReactNode } from 'react';
@@ -8,7 +9,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useToasts } from '../../ui/toasts.js';
 import { refreshComments } from './conversation-queries.js';
 import { EditComment } from './edit-comment.js';
-import { partsOf, type Mentionable } from './mention-text.js';
+import { partsOf } from './mention-text.js';
 
 export interface CommentItemProps {
   readonly comment: CommentView;

@@ -1,3 +1,4 @@
+import { mentionedIn, type Mentionable } from '@stegvis/workflow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '../../http/me.js';
@@ -7,7 +8,6 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { addComment, refreshComments, type Subject } from './conversation-queries.js';
 import { useDraftText } from './draft-text.js';
 import { MentionField } from './mention-field.js';
-import { mentionedIn, type Mentionable } from './mention-text.js';
 
 export interface ComposerProps {
   readonly subject: Subject;
@@ -30,7 +30,7 @@ export function Composer({ subject, people, replyTo, onDone }: ComposerProps) {
     mutationFn: () =>
       addComment(subject, {
         text: text.trim(),
-        ...(mentions.length === 0 ? {} : { mentions: [...mentions] }),
+        mentions: [...mentions],
         ...(replyTo === undefined ? {} : { replyTo: replyTo.threadId }),
       }),
     onSuccess: async () => {

@@ -1,3 +1,4 @@
+import { mentionables, type Mentionable } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router';
@@ -6,7 +7,6 @@ import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
 import { Composer } from './composer.js';
 import { commentsQuery, peopleQuery, threadsOf, type Subject } from './conversation-queries.js';
-import { mentionables, type Mentionable } from './mention-text.js';
 import { ThreadView } from './thread.js';
 import './conversation.css';
 

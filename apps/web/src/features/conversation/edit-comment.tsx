@@ -1,3 +1,4 @@
+import { mentionedIn, type Mentionable } from '@stegvis/workflow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { operations, type CommentView } from '@stegvis/contract';
 import { useState } from 'react';
@@ -10,7 +11,6 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { refreshComments } from './conversation-queries.js';
 import { useDraftText } from './draft-text.js';
 import { MentionField } from './mention-field.js';
-import { mentionedIn, type Mentionable } from './mention-text.js';
 
 export interface EditCommentProps {
   /** The saved comment, which may change during editing. */

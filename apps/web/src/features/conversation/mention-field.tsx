@@ -1,7 +1,8 @@
+import type { Mentionable } from '@stegvis/workflow';
 import { Field, Label, Textarea } from '@digdir/designsystemet-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '../../ui/language.js';
-import { candidates, mentionAt, withMention, type Mentionable, type MentionStart } from './mention-text.js';
+import { candidates, mentionAt, withMention, type MentionStart } from './mention-text.js';
 
 export interface MentionFieldProps {
   readonly label: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { candidates, mentionAt, mentionables, mentionedIn, partsOf, withMention } from './mention-text.js';
+import { mentionables } from '@stegvis/workflow';
+import { candidates, mentionAt, partsOf, withMention } from './mention-text.js';
 
 const person = (id: string, name: string, unit: string | null = null) => ({
   id,
@@ -35,51 +36,6 @@ test('is completed, with the caret behind it', () => {
   expect(withMention('Hej @An du', { at: 4, typed: 'An' }, 7, 'Anna Ek')).toEqual({
     text: 'Hej @Anna Ek du',
     caret: 13,
-  });
-});
-
-describe('the people whom a text mentions', () => {
-  test.each([
-    ['Hej @Anna Ek', ['1']],
-    ['Hej @Anna Ekström', ['3']],
-    ['(@Anna Ek), @Ola Ägare!', ['1', '2']],
-    ['@Anna Eks och @Anna Ek-Berg', []],
-    ['anna@Anna Ek', []],
-    ['Anna Ek', []],
-    ['@Ola A\u0308gare', ['2']],
-  ])('%s: %j', (text, ids) => {
-    expect(mentionedIn(text, [], people)).toEqual(ids);
-  });
-
-  const namesakes = mentionables([
-    person('1', 'Anna Ek', 'Miljö'),
-    person('2', 'Anna Ek', 'IT'),
-    person('3', 'Bo Alm', 'IT'),
-    person('4', 'Bo Alm', 'IT'),
-    person('5', 'Bo Alm'),
-  ]);
-  test('are written so that namesakes can be told apart', () => {
-    expect(namesakes.map((one) => one.label)).toEqual([
-      'Anna Ek (Miljö)',
-      'Anna Ek (IT)',
-      'Bo Alm (3@kommun.example)',
-      'Bo Alm (4@kommun.example)',
-      'Bo Alm (5@kommun.example)',
-    ]);
-  });
-
-  test('are those who were chosen, never a namesake', () => {
-    const [miljo, it] = namesakes;
-    expect(mentionedIn('@Anna Ek (IT)', [], namesakes)).toEqual(['2']);
-    expect(mentionedIn('@Anna Ek', [], namesakes)).toEqual([]);
-    expect(mentionedIn('@Anna Ek', miljo === undefined ? [] : [miljo], namesakes)).toEqual(['1']);
-    expect(mentionedIn('@Anna Ek (IT)', miljo === undefined ? [] : [miljo], namesakes)).toEqual(['2']);
-    expect(mentionedIn('@Anna Ek (Miljö) @Anna Ek (IT)', it === undefined ? [] : [it], namesakes)).toEqual(['1', '2']);
-  });
-
-  test('include people who have left, as long as their name is in the text', () => {
-    expect(mentionedIn('@Eva Gren och @Anna Ek', [{ id: '9', name: 'Eva Gren' }], people)).toEqual(['9', '1']);
-    expect(mentionedIn('Inte längre', [{ id: '9', name: 'Eva Gren' }], people)).toEqual([]);
   });
 });
 

@@ -1,29 +1,4 @@
-export interface Mentionable {
-  readonly id: string;
-  readonly name: string;
-  /** The text of the mention: the name, and for namesakes what tells them apart. */
-  readonly label: string;
-}
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string | null;
-  readonly email: string;
-}
-
-/**
- * People as they are offered and written: namesakes with their unit, or with their address when that is the same too.
- */
-export function mentionables(people: readonly Person[]): readonly Mentionable[] {
-  const namesakes = (one: Person) => people.filter((other) => other.name === one.name);
-  return people.map((one) => {
-    const { id, name, unit, email } = one;
-    if (namesakes(one).length === 1) return { id, name, label: name };
-    const apart = unit !== null && namesakes(one).filter((other) => other.unit === unit).length === 1;
-    return { id, name, label: `${name} (${apart ? unit : email})` };
-  });
-}
+import { beginsWord, namesIn, type Mentionable } from '@stegvis/workflow';
 
 /** The name that is being typed after an @, up to the caret. */
 export interface MentionStart {
@@ -68,24 +43,6 @@ export function withMention(
   return { text: text.slice(0, start.at) + written + rest, caret: start.at + written.length };
 }
 
-/**
- * The people whom the text mentions. A person who was chosen wins over a namesake who was not; a name that several
- * people have, and nobody was chosen for, mentions nobody.
- */
-export function mentionedIn(
-  text: string,
-  chosen: readonly Pick<Mentionable, 'id' | 'name'>[],
-  people: readonly Mentionable[],
-): readonly string[] {
-  const known = new Set(people.map((person) => person.id));
-  const gone = chosen.filter((one) => !known.has(one.id)).map((one) => ({ ...one, label: one.name }));
-  const ids = namesIn(text.normalize('NFC'), [...people, ...gone]).flatMap(({ ids: named }) => {
-    const meant = chosen.filter((one) => named.includes(one.id)).map((one) => one.id);
-    return named.length === 1 ? named : meant;
-  });
-  return [...new Set(ids)];
-}
-
 export interface TextPart {
   readonly text: string;
   readonly mention: boolean;
@@ -107,29 +64,5 @@ export function partsOf(
     .map((from, index) => ({ text: text.slice(from, ends[index] ?? text.length), mention: index % 2 === 1 }))
     .filter((part) => part.text !== '');
 }
-
-interface Named {
-  readonly from: number;
-  readonly to: number;
-  readonly ids: readonly string[];
-}
-
-/** The positions of an @ before a name, each with the longest matching name and the people who have it. */
-function namesIn(text: string, people: readonly Mentionable[]): readonly Named[] {
-  const found: Named[] = [];
-  for (let from = text.indexOf('@'); from >= 0; from = text.indexOf('@', from + 1)) {
-    const written = people
-      .flatMap(({ id, name, label }) => [label, name].map((way) => ({ id, to: from + 1 + way.length, way })))
-      .filter(({ way, to }) => way !== '' && text.startsWith(way, from + 1) && !goesOn.test(text.slice(to)));
-    const to = Math.max(...written.map((one) => one.to));
-    if (written.length === 0 || !beginsWord(text, from)) continue;
-    found.push({ from, to, ids: [...new Set(written.filter((one) => one.to === to).map((one) => one.id))] });
-  }
-  return found;
-}
-
-/** A name does not end before a letter, nor before the second half of a double name. */
-const goesOn = /^(?:[\p{L}\p{M}\p{N}]|[-'’][\p{L}])/u;
-const beginsWord = (text: string, at: number): boolean => !/[\p{L}\p{M}\p{N}_.+-]$/u.test(text.slice(0, at));
 
 const fold = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC');

@@ -1,3 +1,4 @@
+import type { Mentionable } from '@stegvis/workflow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { operations, type CommentView } from '@stegvis/contract';
 import { useState } from 'react';
@@ -10,7 +11,6 @@ import { useToasts } from '../../ui/toasts.js';
 import { CommentItem } from './comment-item.js';
 import { Composer } from './composer.js';
 import { refreshComments, type Subject, type Thread } from './conversation-queries.js';
-import type { Mentionable } from './mention-text.js';
 import { ToDoForm } from './to-do-form.js';
 
 export interface ThreadProps {

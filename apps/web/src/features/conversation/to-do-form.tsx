@@ -1,3 +1,4 @@
+import type { Mentionable } from '@stegvis/workflow';
 import { Field, Input, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { operations, type CommentView } from '@stegvis/contract';
@@ -8,7 +9,6 @@ import { useText } from '../../ui/language.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { DayOffNote } from '../shared/day-off-note.js';
 import { refreshComments } from './conversation-queries.js';
-import type { Mentionable } from './mention-text.js';
 
 export interface ToDoFormProps {
   readonly comment: CommentView;
