@@ -32,7 +32,7 @@ export class AddComment {
       if (!(await isThere(sql, subject))) throw notFound();
       const id = this.ids.next();
       const now = this.clock.now();
-      // Programs write names; pages say whom they mean.
+      // Programs write names only; pages send the ids of the people whom they mention.
       const written = body.mentions === undefined ? await mentionsWritten(sql, body.text, now) : noneWritten;
       const mentions = [...new Set(body.mentions ?? written.ids)];
       const kind = body.kind ?? 'comment';

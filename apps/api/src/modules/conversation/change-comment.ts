@@ -51,7 +51,7 @@ export class ChangeComment {
   }
 }
 
-/** `written`: whom the new text names where it does not say whom it means; who was mentioned before stays so. */
+/** `written`: people whom the new text mentions by name, when the patch has no ids. Earlier mentions stay. */
 function changed(before: CommentFacts, patch: CommentPatch, written: readonly Uuid[], now: Instant): CommentFacts {
   const { text = before.text, mentions = [...before.mentions, ...written] } = patch;
   return {

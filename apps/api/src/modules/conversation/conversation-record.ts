@@ -48,7 +48,7 @@ export class ConversationRecord {
     });
   }
 
-  /** The task itself says that somebody handed it back, as long as the comment that said so stands. `before`: null for a new comment. */
+  /** Stores on the task that somebody handed it back, until the comment about it is resolved or deleted. `before`: null for a new one. */
   async followHandBack(sql: Sql, row: CommentFacts, before: CommentFacts | null = null): Promise<void> {
     if (row.kind !== 'not-mine' || row.task_id === null) return;
     const commentId = row.id;

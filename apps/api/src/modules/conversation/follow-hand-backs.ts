@@ -8,7 +8,10 @@ import { raiseQuestion, settleHandBacks, settleQuestion } from './hand-backs.que
 
 type Answered = Extract<TaskEvent, { type: 'answered' }>;
 
-/** "Don't know" becomes something to do for the coordinator, and is settled by an answer; a task handed back is settled by a new doer, or when it is finished. */
+/**
+ * "Don't know" becomes a to-do of the coordinator, which an answer resolves; a new doer, or the end of the task,
+ * resolves that it was handed back.
+ */
 @Injectable()
 export class FollowHandBacks extends TaskFollower {
   constructor(
@@ -31,7 +34,7 @@ export class FollowHandBacks extends TaskFollower {
     if (events.some(settlesHandBacks)) settleHandBacks(sql, place);
   }
 
-  /** What is asked and handed back stands among the comments. */
+  /** It only changes comments, which the task's own page reads separately. */
   override shows(): boolean {
     return false;
   }

@@ -30,7 +30,7 @@ export function settleQuestion(sql: Sql, { taskId, check, by, at }: Omit<Questio
   sql.send(settle, [sql.organisationId, taskId, 'dont-know', check, at, by]);
 }
 
-/** Somebody else has the task now, or nobody needs it any more. */
+/** Resolves the hand-backs of a task that has another doer now, or is finished. */
 export function settleHandBacks(sql: Sql, { taskId, by, at }: Omit<Question, 'id' | 'check'>): void {
   sql.send(settle, [sql.organisationId, taskId, 'not-mine', null, at, by]);
 }

@@ -7,7 +7,7 @@ import { ConversationRecord } from './conversation-record.js';
 import { settleHandBacks } from './hand-backs.query.js';
 import { readToDosOf, type NamedToDo } from './open-to-dos.query.js';
 
-/** What conversations gave somebody to do by name, for when that person leaves. */
+/** The to-dos that conversations assigned to a person by name, which go to others when that person leaves. */
 @Injectable()
 export class NamedToDos {
   constructor(
@@ -19,14 +19,14 @@ export class NamedToDos {
     return readToDosOf(sql, personId);
   }
 
-  /** Tasks of theirs that they had handed back have gone to somebody else. */
+  /** Resolves the hand-backs of these tasks, since somebody else has the tasks now. */
   settle(sql: Sql, taskIds: readonly Uuid[]): void {
     const by = sql.actor;
     if (by === null) return;
     for (const taskId of taskIds) settleHandBacks(sql, { taskId, by, at: this.clock.now() });
   }
 
-  /** `null` is the coordinator, whose it is to find somebody. Gives how many there were that stood so. */
+  /** `null` is the coordinator, who finds somebody. Returns how many were moved: those that were still assigned to `from`. */
   async handOver(sql: Sql, ids: readonly Uuid[], from: Uuid | null, to: Uuid | null): Promise<number> {
     let handed = 0;
     for (const id of [...ids].sort()) {

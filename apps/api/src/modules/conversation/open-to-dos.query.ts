@@ -54,7 +54,7 @@ const named = `
   WHERE c.organisation_id = $1 AND c.assigned_person = $2 AND c.resolved_at IS NULL AND c.deleted_at IS NULL
   ORDER BY c.due_on NULLS LAST, c.id`;
 
-/** What one person has to do by name, earliest due first. */
+/** The to-dos that are assigned to one person by name, earliest due first. */
 export async function readToDosOf(sql: Sql, personId: Uuid): Promise<readonly NamedToDo[]> {
   return sql.query<NamedToDo>(named, [sql.organisationId, personId]);
 }

@@ -2,7 +2,7 @@ import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { isUuid } from '../../platform/ids/is-uuid.js';
 
-/** Names of persons. The database is asked only for those whom nobody knows yet. */
+/** Names of people. Only those that the caller does not know yet are read. */
 export async function readNames(
   sql: Sql,
   people: readonly Uuid[],
@@ -17,7 +17,7 @@ export async function readNames(
   return new Map([...known, ...rows.map((row): [Uuid, string] => [row.id, row.name])]);
 }
 
-/** Those of the ids that are persons of the organisation and have not left: somebody whose last day is to come takes part until then. */
+/** The ids of people of the organisation who have not left. Somebody who is leaving takes part until the last day. */
 export async function activeAmong(sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const possible = ids.filter((id) => isUuid(id));
   if (possible.length === 0) return new Set();

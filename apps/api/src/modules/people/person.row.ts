@@ -13,7 +13,7 @@ export class PersonRow {
   @Column({ type: 'text', nullable: true }) unit: string | null = null;
   @Column({ type: 'text' }) language: Language = 'sv';
   @Column({ type: 'date', nullable: true }) left_on: LocalDate | null = null;
-  /** What a departure moved, as long as it can be taken back: the room of staffing knows its form. */
+  /** What a departure moved, as long as it can be undone. The room `staffing` defines its form. */
   @Column({ type: 'jsonb', nullable: true }) departure: object | null = null;
   @Column({ type: 'date', nullable: true }) out_of_office_from: LocalDate | null = null;
   @Column({ type: 'date', nullable: true }) out_of_office_to: LocalDate | null = null;

@@ -2,7 +2,10 @@ import type { Sql } from '../../platform/database/sql.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { activeAmong } from './names.query.js';
 
-/** Whoever is named is of this organisation and has not left. @throws ProblemError 422 with the fields that name somebody else. */
+/**
+ * Requires that all named people belong to this organisation and have not left. @throws ProblemError 422 with the
+ * fields that name others
+ */
 export async function refuseStrangers(
   sql: Sql,
   named: readonly { readonly path: string; readonly id: string }[],

@@ -24,8 +24,10 @@ export class Roles {
     return readRoleFacts(sql, place);
   }
 
-  /** Roles that the person holds there today in their own right. Standing in for somebody gives tasks and reviews only, which the room of
-   *  tasks judges by itself: nothing that asks here is done for somebody else. */
+  /**
+   * Roles that the person holds there today in their own right. Those of people whom they stand in for are left out: they only give
+   * tasks and reviews, which the room `tasks` judges itself.
+   */
   async of(
     sql: Sql,
     personId: Uuid,
@@ -63,8 +65,10 @@ export class Roles {
     });
   }
 
-  /** Gives a role for the period, else from today on, unless the person has it there then: then null. On the record, and told to those whom
-   *  it concerns. Whoever calls has judged that it may be given. */
+  /**
+   * Gives a role for the period, by default from today on; returns null when the person has it there then anyway. Recorded, and the
+   * people concerned are notified. The caller has judged that it may be given.
+   */
   grant(sql: Sql, granted: HeldRight, how?: GrantMark & { readonly period?: Period }): Promise<Uuid | null> {
     return this.grants.unlessHeld(sql, granted, how);
   }
@@ -89,12 +93,12 @@ export class Roles {
     demand(mayEndSessions(await readDirectory(sql), who.personId, targetId), who.language);
   }
 
-  /** Was the role given within so many seconds of somebody else's who had it at just that place? */
+  /** Whether somebody else had the role in exactly this scope until then: it ended at most so many seconds before, or on the day before. */
   followsSomebody(sql: Sql, assignmentId: Uuid, quietSeconds: number): Promise<boolean> {
     return followsSomebody(sql, assignmentId, quietSeconds);
   }
 
-  /** Was it taken away again within so many seconds? */
+  /** Whether the role was ended within so many seconds after it was given. */
   wasPassing(sql: Sql, assignmentId: Uuid, quietSeconds: number): Promise<boolean> {
     return wasPassing(sql, assignmentId, quietSeconds);
   }

@@ -11,7 +11,7 @@ import { DepartureMoves } from './departure-moves.js';
 import { takeDeparture } from './departure.query.js';
 import { judgeRoles, leftWithOthers, placesAgain, recordedRoles } from './judge-return.js';
 
-/** A person stays after all: what the departure moved, and nobody has moved since, is theirs again as far as the sender may give it. */
+/** Cancels a departure: what it moved and nobody has moved since goes back to the person, as far as the actor may give it. */
 @Injectable()
 export class CancelDeparture {
   constructor(

@@ -18,10 +18,10 @@ import {
 import { DepartureMoves, periodLeft, type Departure } from './departure-moves.js';
 
 export interface DepartureOrder {
-  /** Who takes over what is not excepted; null: nobody. */
+  /** The heir of everything without an exception; null: nobody. */
   readonly handOverTo: Uuid | null;
   readonly lastDay: LocalDate;
-  /** Single roles, tasks and things to do that go to somebody else. */
+  /** Single roles, tasks and to-dos that go to another heir. */
   readonly exceptions?: readonly {
     readonly assignmentId?: Uuid | undefined;
     readonly taskId?: Uuid | undefined;
@@ -30,7 +30,7 @@ export interface DepartureOrder {
   }[];
 }
 
-/** One action lists or moves all that is open. History stays as it was. */
+/** Previews or records a departure, which moves everything open. The history stays unchanged. */
 @Injectable()
 export class DepartPerson {
   constructor(
@@ -100,7 +100,7 @@ export class DepartPerson {
     });
   }
 
-  /** Who counts on the leaver as a substitute, and who is it then: the heir where the sender could have set that absence, else nobody. */
+  /** The people whose substitute the leaver is, and their next one: the heir when the actor could have set that absence, else nobody. */
   private async places(
     sql: Sql,
     directory: Directory,
@@ -122,7 +122,7 @@ export class DepartPerson {
     );
   }
 
-  /** Everyone who is named to take over. @throws ProblemError 422 for who is not here. */
+  /** All named heirs. @throws ProblemError 422 for somebody who has left, the leaver, and an unknown id */
   private async heirs(
     sql: Sql,
     id: Uuid,
@@ -141,7 +141,7 @@ export class DepartPerson {
   }
 }
 
-/** What each heir gets is judged like any role that the sender gives. Gives the assignments that nobody else could have given them. */
+/** Judges the roles of each heir like grants of the actor. Returns the assignments that nobody else could have given. */
 function judgeHeirs(
   directory: Directory,
   who: Identity,

@@ -12,7 +12,7 @@ import type { DepartureRecord } from './departure-record.js';
 
 export type Departure = z.output<typeof departureView>;
 
-/** What heirs get of a role: the days that the leaver would have had left, and not one more. */
+/** The period of an heir's role: the days that the leaver would have had left, and no more. */
 export function periodLeft({ valid_from: from, valid_to: to }: MovingRole, lastDay: LocalDate): Period {
   const next = addDays(lastDay, 1);
   return { from: from === null ? next : latestOf(from, next), to };
@@ -37,7 +37,7 @@ export class DepartureMoves {
     return this.toDos.open(sql, personId);
   }
 
-  /** `byOneself`: assignments whose role goes to whoever sends the departure, since nobody else could give it. */
+  /** `byOneself`: assignments whose role goes to the actor, since nobody else could give it. */
   async carryOut(
     sql: Sql,
     departure: Departure,
@@ -85,7 +85,7 @@ export class DepartureMoves {
     this.changes.publish(sql, { type: 'person', id: person.id });
   }
 
-  /** Gives how many tasks and to-dos came back. `places`: persons who count on the one who stays as their substitute again. */
+  /** Returns how many tasks and to-dos came back. `places`: people whose substitute the person becomes again. */
   async takeBack(
     sql: Sql,
     personId: Uuid,

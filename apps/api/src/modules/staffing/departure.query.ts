@@ -25,7 +25,7 @@ export async function endOldAccess(sql: Sql, id: Uuid): Promise<void> {
   );
 }
 
-/** Moves the place of a substitute from one person to another (null: nobody), where it still is the first one's. */
+/** Replaces a substitute by another person (null: by nobody), in absences where it is still the first one. */
 export async function passPlaces(sql: Sql, absent: readonly Uuid[], from: Uuid | null, to: Uuid | null): Promise<void> {
   if (absent.length === 0) return;
   await sql.execute(
@@ -77,7 +77,7 @@ export async function pastDeparture(sql: Sql, id: Uuid, today: LocalDate): Promi
   return row === undefined ? undefined : row.departure;
 }
 
-/** Those who have left and are still named for something that is open. */
+/** People who have left and to whom something open is still assigned by name. */
 export async function goneWithWork(sql: Sql, today: LocalDate): Promise<readonly Uuid[]> {
   const rows = await sql.query<{ id: Uuid }>(
     `SELECT p.id FROM people p WHERE p.organisation_id = $1 AND p.left_on IS NOT NULL AND NOT still_here(p.left_on, $2::date)
@@ -89,7 +89,7 @@ export async function goneWithWork(sql: Sql, today: LocalDate): Promise<readonly
   return rows.map((row) => row.id);
 }
 
-/** The person stays. */
+/** Removes the last day, since the person stays. */
 export async function undoDeparture(sql: Sql, id: Uuid): Promise<void> {
   await sql.execute(
     'UPDATE people SET left_on = NULL, departure = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2',

@@ -8,13 +8,13 @@ import { absencesOf } from './departure.query.js';
 
 type ReturningRole = Awaited<ReturnType<DepartingRoles['thatReturn']>>[number];
 
-/** The person's own, and those that heirs were given. */
+/** The ids of the person's own roles, and of those that heirs got. */
 export const recordedRoles = ({ roles, granted }: DepartureRecord): readonly Uuid[] => [
   ...roles.map((one) => one.id),
   ...granted,
 ];
 
-/** A role comes back where nobody has ended it since, its time is not over and the sender could give it; its heir then holds it no more. */
+/** A role is restored when nobody has ended it since, its period is not over and the actor could give it; its heir then loses it. */
 export function judgeRoles(
   rows: readonly ReturningRole[],
   directory: Directory,
@@ -51,7 +51,7 @@ export function judgeRoles(
 const isSamePlace = (one: Right, other: Right): boolean =>
   one.role === other.role && one.roundId === other.roundId && one.datasetId === other.datasetId;
 
-/** Those who counted on the person do so again where the sender could set their absence. */
+/** People whose substitute the person becomes again, where the actor could set their absence. */
 export async function placesAgain(
   sql: Sql,
   directory: Directory,
@@ -65,7 +65,7 @@ export async function placesAgain(
   );
 }
 
-/** What others have done something with since, in words. */
+/** What others have worked with since, in words, which therefore stays with them. */
 export function leftWithOthers(
   { tasks, toDos = [] }: DepartureRecord,
   back: { readonly tasks: number; readonly toDos: number },

@@ -14,7 +14,7 @@ import { judgeRoles, leftWithOthers, placesAgain, recordedRoles } from './judge-
 
 const nothing: DepartureRecord = { heir: null, roles: [], granted: [], tasks: [], stoodInFor: [] };
 
-/** Somebody who has left is here again: as a person without roles, or as if the departure had not been, as far as that still holds. */
+/** Takes somebody back who has left: without roles, or with what the departure ended where that is still possible. */
 @Injectable()
 export class ReturnPerson {
   constructor(

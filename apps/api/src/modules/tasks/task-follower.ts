@@ -6,7 +6,10 @@ import type { Decided, TaskUpdate } from './store/task-store.js';
 export abstract class TaskFollower {
   abstract follow(sql: Sql, update: TaskUpdate): Promise<void>;
 
-  /** Whether what follows can show on the task's own page: then that is read afterwards, and not together with the decision. */
+  /**
+   * Whether the follower may change what the task's own page shows. If so, the page is read after it, and not
+   * together with the decision.
+   */
   abstract shows(decided: Decided): boolean;
 }
 

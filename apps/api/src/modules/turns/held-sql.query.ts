@@ -16,17 +16,17 @@ export abstract class HeldSql {
     return new HeldInPlaces(where, places);
   }
 
-  /** Roles in the statement's own table: all of them, or those that a condition on a row of it is true of. */
+  /** Roles in the statement's own table: all rows, or those for which the condition is true. */
   static inTable(condition = 'true'): HeldSql {
     return new HeldInTable(condition);
   }
 
-  /** The statement's own table of the roles that somebody in the organisation holds on a day, `WITH ${HeldSql.table('$1', '$2')}`. */
+  /** A table for the statement with the roles that are held in the organisation on a day: `WITH ${HeldSql.table('$1', '$2')}`. */
   static table(organisation: string, day: string): string {
     return `held AS MATERIALIZED (SELECT role, person_id, stand_in_id, round_id, dataset_id FROM roles_held(${organisation}, ${day}::date))`;
   }
 
-  /** Somebody holds the role for the task. */
+  /** The condition that somebody holds the role for the task. */
   somewhere(role: string): string {
     return `(${this.at0(role)} OR ${this.at1(role)} OR ${this.at2(role)} OR ${this.at3(role)})`;
   }
@@ -113,7 +113,7 @@ export function doersSql(holds: (role: string) => string): string {
   return `(${own} OR ${supporting})`;
 }
 
-/** Nobody can do the task, and it is assigned to nobody by name. */
+/** The condition that nobody holds a role by which the task is done, and that it is assigned to nobody by name. */
 export const vacantAmong = (all: HeldSql): string =>
   `(t.assigned_person IS NULL AND NOT ${doersSql((role) => all.somewhere(role))})`;
 

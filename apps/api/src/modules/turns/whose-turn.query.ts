@@ -23,9 +23,10 @@ export interface TurnsAsked {
 }
 
 /**
- * Adds to a list of tasks (`t`) whose turn they have to be. Who does a task is found in the statement, by the rule of libs/workflow: the
- * narrowest holder wins. Who reviews depends on who submitted; tasks in review are few and were asked one by one.
- * @returns the tables that the conditions ask, `WITH ...`
+ * Adds the condition about who has to act to a list of tasks (`t`). The statement itself finds who does a task, by the rule of
+ * libs/workflow: the narrowest holder wins. Who reviews depends on who submitted; tasks in review are few, and their reviewers were
+ * computed one by one before.
+ * @returns the `WITH` clause with the tables that the condition uses
  */
 export function whoseTurn(sql: Sql, where: Conditions, { query, me, today, reviews }: TurnsAsked): string {
   const organisation = `${where.value(sql.organisationId)}::uuid`;
@@ -46,7 +47,7 @@ export function whoseTurn(sql: Sql, where: Conditions, { query, me, today, revie
 
 const all = HeldSql.inTable();
 
-/** By the person or for somebody who is away that day. */
+/** The condition that the person does the task, also as the substitute of somebody who is absent that day. */
 function doneBy(person: string, organisation: string, day: string): string {
   const mine = HeldSql.inTable(`(person_id = ${person} OR stand_in_id = ${person})`);
   const byName = `(t.assigned_person = ${person} OR t.assigned_person IN (SELECT id FROM people WHERE organisation_id = ${organisation}
@@ -63,7 +64,7 @@ export interface Review {
 const inReview = `SELECT ${turnColumns}, r.guide_version FROM tasks t JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
   WHERE t.organisation_id = $1 AND t.state = 'in-review'`;
 
-/** The organisation may be read in the same trip. */
+/** Takes a promise of the organisation, which may be read in the same packet. */
 export async function readReviews(
   sql: Sql,
   guides: Guides,

@@ -12,7 +12,7 @@ let database: TestDatabase;
 let pools: Pools;
 let work: UnitOfWork;
 const organisation = ids.next();
-/** What left for the database, a text for each packet. */
+/** What was sent to the database, one text for each packet. */
 let packets: string[] = [];
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The pool's only connection: writes down what it hands to the operating system. */
+/** Records what the pool's only connection hands to the operating system. */
 async function listen(): Promise<void> {
   const runner = pools.of('stegvis_app').createQueryRunner();
   const client: unknown = await runner.connect();

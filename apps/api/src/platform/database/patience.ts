@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Of one request: how long it may wait, what it has waited for its turn and for connections, and since when it is under way. */
+/**
+ * The waiting of one request: how long it may wait in all, how long it has waited so far for its turn and for
+ * connections, and when it began.
+ */
 interface Patience {
   readonly most: number;
   readonly since: number;
@@ -9,9 +12,12 @@ interface Patience {
 
 /** Milliseconds that a process waits for a slow database while it starts. */
 export const startPatience = 60_000;
-/** Milliseconds that a request waits before it is told that it cannot be served, unless the installation says otherwise. */
+/** Milliseconds that a request waits before it is answered 503, unless REQUEST_WAIT_SECONDS says otherwise. */
 export const usualPatience = 3_000;
-/** Milliseconds: some time is left for the answer, and some of what a request waits for a connection is left for locks. */
+/**
+ * Milliseconds that are subtracted: `answer` from every wait, for sending the answer; `locks` from the wait for a
+ * connection, so that some is left to wait for locks.
+ */
 const leftFor = { answer: 200, locks: 300 } as const;
 /**
  * PostgreSQL waits for a locked row twice, each time up to the timeout: for its place in the queue, and for the holder
@@ -27,14 +33,14 @@ const longWork = 10_000;
 
 const current = new AsyncLocalStorage<Patience>();
 
-/** All transactions of what runs inside share one patience, of so many milliseconds. */
+/** All transactions of the work together wait for at most this many milliseconds. */
 export function withPatience<T>(work: () => T, milliseconds = usualPatience): T {
   return current.run({ most: milliseconds, since: performance.now(), waited: 0 }, work);
 }
 
-/** The longest that one connection is waited for by those who are ready to wait so many milliseconds in all. */
+/** The longest wait for one connection, of a request that waits for at most this many milliseconds in all. */
 export const mostForConnection = (milliseconds: number): number => milliseconds - leftFor.answer - leftFor.locks;
-/** The longest that a turn is waited for: what is waited for it is missing from what may be waited for the database. */
+/** The longest wait for a turn, which is subtracted from the time that is left to wait for the database. */
 export const mostForTurn = (): number => (mostNow() * 2) / 3;
 
 /** How long a transaction that begins now may wait for its connection. */

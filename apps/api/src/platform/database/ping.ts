@@ -1,6 +1,6 @@
 import type { Sql } from './sql.js';
 
-/** Does the database answer? */
+/** Fails when the database does not answer. */
 export async function ping(sql: Sql): Promise<void> {
   await sql.query('SELECT 1');
 }

@@ -45,7 +45,7 @@ function inOnePacket(client: PoolClient): void {
   });
 }
 
-/** Takes a connection and begins. Beginning and settings are sent without waiting: they travel with the first statement. */
+/** Takes a connection and begins. `START TRANSACTION` and the settings are sent without waiting, in one packet with the first statement. */
 export async function openTransaction(source: DataSource, scope: Scope, cause: Cause): Promise<Transaction> {
   const runner = source.createQueryRunner();
   const asked = performance.now();
@@ -59,15 +59,18 @@ export async function openTransaction(source: DataSource, scope: Scope, cause: C
   return transaction;
 }
 
-/** What TypeORM was asked to send has been handed to the connection: until then it waits for nothing but promises that are kept already. */
+/**
+ * Resolves when TypeORM has handed `START TRANSACTION` to the connection, before which it only awaits promises that
+ * are resolved already.
+ */
 const handedOver = (): Promise<void> =>
   new Promise((resolve) => {
     process.nextTick(resolve);
   });
 
 /**
- * Should the settings ever leave before the beginning does, they would end with their own statement, and row-level security would show
- * nothing.
+ * Sends `START TRANSACTION` in one packet with the statements that follow. If the settings were ever sent before it, they would
+ * end with their own statement, and row-level security would show nothing.
  */
 async function beginTogether(runner: QueryRunner, client: PoolClient, transaction: Transaction): Promise<void> {
   const { stream } = client.connection;
@@ -79,7 +82,7 @@ async function beginTogether(runner: QueryRunner, client: PoolClient, transactio
   });
 }
 
-/** TypeORM says how it is isolated when it has begun, and that has to be the first thing it hears. */
+/** Waits for the beginning, since TypeORM sends the isolation level after it, which has to be the first statement of the transaction. */
 async function beginAlone(runner: QueryRunner, transaction: Transaction): Promise<void> {
   try {
     await runner.startTransaction('REPEATABLE READ');
@@ -179,7 +182,7 @@ export class Transaction {
       const ends = await Promise.allSettled([...this.sent, this.runner.commitTransaction()]);
       const failed = ends.find((end) => end.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
-      // What travelled with the end may have failed as well.
+      // Statements that were sent together with COMMIT may have failed as well.
       this.throwIfDoomed();
     } catch (error) {
       await this.rollback();
@@ -200,7 +203,7 @@ export class Transaction {
     await this.runner.release();
   }
 
-  /** The statement that was sent without waiting failed first; later ones failed only because of it. */
+  /** The error of the statement that was sent without waiting and failed first, since later ones fail only because of it. */
   causeOf(error: unknown): unknown {
     return this.sentFailure === undefined ? error : this.sentFailure.error;
   }

@@ -12,7 +12,7 @@ import type { Scope, Transaction } from './transaction.js';
 
 const attempts = 4;
 
-/** The work of a transaction that only reads, and how it says that nothing more is asked. */
+/** The work of a transaction that only reads; it calls `end` when it has sent its last statement. */
 export type Reading<T> = (sql: Sql, end: () => void) => Promise<T>;
 
 /**
@@ -34,8 +34,8 @@ export class UnitOfWork {
   }
 
   /**
-   * Only reads, in one organisation. Who has asked the last of it says `end()`, without waiting for the answers: then the end of the
-   * transaction travels with them. Says nothing where this is a part of another transaction.
+   * Only reads, in one organisation. The work calls `end()` when it has sent its last statement, before the answers are there, so that
+   * COMMIT is sent in the same packet. Inside of another transaction `end()` does nothing.
    */
   read<T>(organisation: Uuid, work: Reading<T>): Promise<T> {
     return this.within({ role: 'stegvis_app', organisation, actor: null, mode: 'read' }, work);

@@ -7,7 +7,7 @@ import { FileStore } from './file-store.js';
 const keptSeconds = 86_400;
 const failed = 'unfinished uploads were not removed this time';
 
-/** Removes what uploads left behind whose process was killed. Each process sweeps its own disk. */
+/** Removes drafts of uploads whose process was killed. Each process sweeps its own disk. */
 @Injectable()
 export class SweepDrafts {
   constructor(

@@ -12,7 +12,7 @@ const sheetOf = (operation: Operation, language: Language): ExportSheet => ({
   language,
   timeZone: 'Europe/Stockholm',
 });
-/** Headings and rows of the columns that hold something. */
+/** The headings and rows of all columns that are not empty. */
 function told(operation: Operation, items: Items, language: Language = 'sv'): [string, ...(string | number)[]][] {
   const { headings, rows } = tableOf(items, sheetOf(operation, language));
   return headings
@@ -175,7 +175,7 @@ describe('an exported file', () => {
   });
 });
 
-/** An item with every field that the contract allows, and each option in its turn. */
+/** An item with every field that the contract allows; `turn` selects the option of each. */
 function sample(schema: z.core.$ZodType, turn: number, keys: Set<string>): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
     return sample(schema.unwrap(), turn, keys);

@@ -9,7 +9,7 @@ import { clockOf } from './in-time-zone.js';
 const formula = /^[=+\-@\t\r]/;
 const longestCell = 32_000;
 
-/** What a list is written as: its columns, and for whom. */
+/** The columns of an exported list, and the language and time zone of its reader. */
 export interface ExportSheet {
   readonly columns: readonly ExportColumn[];
   readonly language: Language;
@@ -24,7 +24,7 @@ interface WrittenColumn {
   readonly cell: (item: object) => ExportCell;
 }
 
-/** The cells of a list. Its columns are the same whatever its items hold; only parts of which some are done have those that are met. */
+/** The cells of a list. Its columns do not depend on its items, except those of `parts`, which has one for each part that occurs. */
 export function tableOf(
   items: readonly object[],
   sheet: ExportSheet,
@@ -51,7 +51,10 @@ class CellWriter {
       : [{ heading: this.heading(column.heading), cell: (item) => this.cell(column, item) }];
   }
 
-  /** Written in words, since a spreadsheet takes "1/9" for a date. Empty when there is nothing to do. */
+  /**
+   * A column for each part. The counts are in words, since a spreadsheet takes "1/9" for a date; the cell is empty
+   * when there is nothing to do.
+   */
   private columnsOfParts(field: string, text: string, items: readonly object[]): readonly WrittenColumn[] {
     const met = new Map(items.flatMap((item) => partsIn(item, field)).map((part) => [part.key, part]));
     return [...met.values()].map(({ key, number, title }) => ({
@@ -63,7 +66,7 @@ class CellWriter {
     }));
   }
 
-  /** The second of two is written on in the same sentence. */
+  /** Of two headings the second one continues the sentence of the first. */
   private heading(keys: readonly string[]): string {
     const [first = '', ...rest] = keys.map((key) => this.text(key));
     return [first, ...rest.map((one) => one.replace(/^\p{Lu}/u, (letter) => letter.toLocaleLowerCase()))].join(', ');
@@ -96,21 +99,21 @@ class CellWriter {
     return kind === 'instant' && said !== '' ? this.clock(said) : said;
   }
 
-  /** @throws Error where a column names words that there are not: a test tries every column of the contract. */
+  /** @throws Error for a column with a text that does not exist; a test tries every column of the contract. */
   private text(key: string, params: Readonly<Record<string, number>> = {}): string {
     if (!hasText(key)) throw new Error(`A column of an export names the text ${key}, which does not exist`);
     return t(this.sheet.language, key, params);
   }
 }
 
-/** '' for what is neither text nor number: a column is of a single value. */
+/** The value as text; '' for anything but a text or a number, since a column has a single value. */
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
 const fieldIn = (holder: unknown, name: string): unknown =>
   typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined;
 
-/** What a field holds: all that is in a list, nothing for nothing. */
+/** The values of a field: the elements of a list, one value, or none. */
 function valuesOf(holder: unknown, name: string): readonly unknown[] {
   const value = fieldIn(holder, name);
   if (value === null || value === undefined) return [];

@@ -81,7 +81,7 @@ export class Conditions {
 }
 
 export interface ListStatement<Row extends object, Item> {
-  /** `WITH ...`, tables of the statement that its conditions ask. */
+  /** The `WITH` clause, with tables that the conditions use. */
   readonly tables?: string;
   /** `SELECT ...` without `FROM`. */
   readonly select: string;

@@ -7,7 +7,7 @@ export interface TickOptions {
   readonly seconds: number;
   /** How often somebody looks whether the slot is done, where that is more often than once: what failed is retried then. */
   readonly lookSeconds?: number;
-  /** What did not happen, for the log. */
+  /** The message for the log when it fails. */
   readonly failed: string;
   /** One of the processes that work does it, or each process there is, for itself. */
   readonly by?: 'one-process' | 'every-process';

@@ -24,7 +24,7 @@ export class Ticks implements BeforeApplicationShutdown {
     private readonly log: Log,
   ) {}
 
-  /** The work of a tick, where it is this process's to do. What fails is logged, and retried when the schedule fires next. */
+  /** Does the work of a tick if this process gets the slot. A failure is logged, and the work is retried when the schedule fires next. */
   async run(tick: TickOptions, work: () => Promise<void>): Promise<void> {
     const byEach = tick.by === 'every-process';
     if (this.stopping || !(byEach || this.role.works)) return;
@@ -52,8 +52,8 @@ export class Ticks implements BeforeApplicationShutdown {
     try {
       await work();
     } catch (error) {
-      // A slot may be a day, and the schedule fires more often: nobody should wait until tomorrow for what failed now. Where the database has
-      // gone away, that is what has to be logged, and not that the slot could not be given back.
+      // The slot is given back, since it may last a day, and failed work should not wait until tomorrow. When this fails too, the first error
+      // is the one to log.
       await this.unitOfWork.installation((sql) => giveSlotBack(sql, task, slot)).catch(() => undefined);
       throw error;
     }

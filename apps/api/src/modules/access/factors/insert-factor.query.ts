@@ -7,7 +7,7 @@ export type MadeFactor = MadeAuthenticator | (MadePasskey & { readonly kind: 'pa
 interface MadeAuthenticator {
   readonly kind: 'authenticator';
   readonly secret: Buffer;
-  /** Of the code that confirmed it. */
+  /** The time step of the code that confirmed it. */
   readonly step: number;
 }
 

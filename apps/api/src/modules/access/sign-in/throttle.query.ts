@@ -4,7 +4,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 export interface Tries {
   readonly whom: number;
   readonly address: number;
-  /** Seconds since the last one. */
+  /** Seconds since the last attempt. */
   readonly since: number | null;
 }
 

@@ -9,7 +9,7 @@ const account = `
 
 export interface AccountOfMail {
   readonly email: string;
-  /** Of the link to a new password that leads somewhere. */
+  /** The hash of the reset link for the account's current address; null when there is none. */
   readonly reset_hash: Buffer | null;
 }
 

@@ -12,7 +12,7 @@ const addresses = `
 export interface Addresses {
   readonly own: string;
   readonly asked: string | null;
-  /** Of the link that confirms the address that was asked for. */
+  /** The hash of the link that confirms the requested address. */
   readonly token_hash: Buffer | null;
   readonly proposed: string | null;
 }

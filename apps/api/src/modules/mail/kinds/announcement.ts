@@ -3,14 +3,14 @@ import type { Sql } from '../../../platform/database/sql.js';
 import type { ComposedMail, Scene } from './mail-composer.js';
 import { readNamesOf } from './names-of.js';
 
-/** What an announcement says beside who it is for and who did it. */
+/** The content of an announcement, beside its recipient and the actor. */
 export interface Telling {
   readonly what: Announced;
-  /** The address that it is about. */
+  /** The mail address concerned. */
   readonly about?: string;
   readonly at: unknown;
   readonly to: string;
-  /** The page that it leads to. */
+  /** The path of the page that it links to. */
   readonly path?: string;
 }
 

@@ -6,7 +6,7 @@ import type { ClaimedRow, MailComposer, MailOrNot, Overtaken, Scene } from './ma
 
 type Change = (row: ClaimedRow, addresses: Addresses) => Omit<Telling, 'at'> | Overtaken;
 
-/** To the former address where the notice has one: its owner hears of it, should somebody else have done it. */
+/** Mailed to the former address when the notice has one, so that its owner is notified in case somebody else made the change. */
 const changed =
   (what: 'address-changed' | 'address-taken'): Change =>
   ({ secret }, { own }) => ({ what, about: own, to: secret ?? own });

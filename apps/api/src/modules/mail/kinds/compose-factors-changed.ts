@@ -5,7 +5,7 @@ import { readAccount } from './account-of-mail.query.js';
 import type { MailComposer, MailOrNot, Scene } from './mail-composer.js';
 import { readNamesOf } from './names-of.js';
 
-/** A way to sign in to an account came or went. */
+/** A second factor of an account was added or removed. */
 @Injectable()
 export class ComposeFactorsChanged implements MailComposer {
   async compose(sql: Sql, { rows: [{ detail }], person, organisation, link }: Scene): Promise<MailOrNot> {

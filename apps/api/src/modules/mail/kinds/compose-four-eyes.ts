@@ -12,7 +12,7 @@ export class ComposeFourEyes implements MailComposer {
     const [{ detail }] = scene.rows;
     const addresses = await readAddresses(sql, scene.person.id);
     if (addresses === undefined) return 'gone';
-    // They did it themselves, or somebody did who is signed in as them.
+    // The actor is notified too, in case somebody else is signed in as them.
     const what = fourEyesOf(detail['what'], detail['by'] === scene.person.id);
     const at = detail['expiresAt'] ?? detail['at'];
     return announcement(sql, scene, { what, at, to: addresses.own, path: '/settings#four-eyes' });

@@ -3,7 +3,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { readAccount } from './account-of-mail.query.js';
 import type { MailComposer, MailOrNot, Scene } from './mail-composer.js';
 
-/** So that the owner hears of it, should somebody else have changed the password. */
+/** Notifies the owner, in case somebody else has changed the password. */
 @Injectable()
 export class ComposePasswordChanged implements MailComposer {
   async compose(sql: Sql, { rows: [{ detail }], person, organisation, link }: Scene): Promise<MailOrNot> {

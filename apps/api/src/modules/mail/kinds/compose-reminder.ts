@@ -4,7 +4,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import type { MailComposer, MailOrNot, Scene } from './mail-composer.js';
 import { linesOf, TasksOfMail } from './tasks-of-mail.js';
 
-/** What somebody reminds of by hand: whatever the task waits for by now. */
+/** A reminder by hand, with what the task waits for by now. */
 @Injectable()
 export class ComposeReminder implements MailComposer {
   constructor(private readonly tasks: TasksOfMail) {}

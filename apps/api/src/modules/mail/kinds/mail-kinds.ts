@@ -17,9 +17,9 @@ import type { MailComposer } from './mail-composer.js';
 
 export interface MailKind {
   readonly composer: Type<MailComposer>;
-  /** It is about an account. Whoever has one is real, also in a demo, and asked for it from outside of it. */
+  /** It is about an account, whose owner is a real person also in a demo, so it is sent even from a demo. */
   readonly ofAccount?: true;
-  /** It has its caps where it is asked for, and somebody waits for it: the pace of what follows from work does not hold it up. */
+  /** Its limits apply where it is requested, and somebody waits for it, so `mailPace` does not delay it. */
   readonly unpaced?: true;
 }
 
@@ -41,7 +41,7 @@ export const mailKinds = {
   'address-changed': { composer: ComposeAddressChange, ofAccount: true },
   'address-taken': { composer: ComposeAddressChange, ofAccount: true },
   'address-proposed': { composer: ComposeAddressChange, ofAccount: true },
-  // It goes to an address that is no account's any more.
+  // It is mailed to an address that no account has any more.
   'address-moved': { composer: ComposeAddressChange },
   'four-eyes': { composer: ComposeFourEyes },
 } as const satisfies Readonly<Record<NoticeKind, MailKind>>;

@@ -1,10 +1,10 @@
 import type { Sql } from '../../../platform/database/sql.js';
 import { readNames } from '../../people/people.door.js';
 
-/** Null for whatever is no person's id. */
+/** The name of a person; null for anything that is no person's id. */
 export type Names = (id: unknown) => string | null;
 
-/** Names of people that the details of notices speak of. */
+/** Reads the names of the people whose ids are in the details of notices. */
 export async function readNamesOf(sql: Sql, ids: readonly unknown[]): Promise<Names> {
   const known = ids.filter((id) => typeof id === 'string');
   const names = await readNames(sql, [...new Set(known)]);

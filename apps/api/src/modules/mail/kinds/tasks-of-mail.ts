@@ -13,11 +13,11 @@ export interface Told {
   readonly task: ToldTask;
 }
 
-/** What a bundle of notices about tasks comes to. */
+/** The tasks of a bundle of notices that are still worth a mail. */
 export interface StandingTasks {
   readonly told: readonly [Told, ...Told[]];
   readonly stale: readonly Uuid[];
-  /** Of whoever did it, and of whoever submitted the task. */
+  /** The names of the actors, and of those who submitted the tasks. */
   readonly names: Names;
 }
 
@@ -26,7 +26,10 @@ export interface StandingTasks {
 export class TasksOfMail {
   constructor(private readonly tasks: ToldTasks) {}
 
-  /** Those whose move the person still holds; null when there is none. `anyTurn`: also when the notice was written for an earlier turn. */
+  /**
+   * The tasks on which the person still has to act; null when there is none. `anyTurn`: also when the notice was
+   * written for an earlier turn.
+   */
   async standing(sql: Sql, { rows, person }: Scene, anyTurn = false): Promise<StandingTasks | null> {
     const ids = rows.map((row) => row.subject_id);
     const tasks = await this.tasks.byIds(sql, ids);

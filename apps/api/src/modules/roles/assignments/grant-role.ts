@@ -11,7 +11,7 @@ import { readHolder } from '../held/holder.query.js';
 import { isHeld } from './grant-and-end.query.js';
 import { insertAssignment } from './role-assignments.store.js';
 
-/** How a role came to be given. */
+/** How a role was given. */
 export interface GrantMark {
   /** The task whose answer gives it. */
   readonly byTask?: Uuid;

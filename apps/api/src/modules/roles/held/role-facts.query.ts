@@ -9,7 +9,7 @@ export interface RoleFacts {
   readonly assignments: readonly RoleAssignment[];
   /** Absences with a substitute that have not ended. */
   readonly absences: readonly Absence[];
-  /** Persons who have left. */
+  /** People who have left. */
   readonly inactive: ReadonlySet<Uuid>;
 }
 

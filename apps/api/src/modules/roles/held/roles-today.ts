@@ -22,7 +22,7 @@ export class RolesToday {
   private readonly places = new Map<string, readonly RoleHolder[]>();
   private readonly likenesses = new Map<readonly Held[], string>();
 
-  /** Of those who hold a role or stand in. */
+  /** The names of holders and substitutes. */
   readonly names: ReadonlyMap<Uuid, string>;
 
   constructor(

@@ -168,7 +168,7 @@ describe('a task', () => {
     const given = await Promise.all([1, 2, 3].map(() => api.command(id, version, block, key)));
     expect(given.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(new Set(given.map(({ body }) => JSON.stringify(body))).size).toBe(1);
-    // By the version that stands now, the task could take the first command again.
+    // With its current version the task could accept the first command again.
     await round.give(story.team.management, id, { type: 'unblock' });
     await app.owner.query('UPDATE tasks SET version = $2 WHERE id = $1', [id, version]);
     const before = await round.read(id);

@@ -4,7 +4,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { TaskStore, type Decide } from '../store/task-store.js';
 import { TaskEffects } from './task-effects.js';
 
-/** What a conversation says of whose task it is becomes part of the task, in the transaction that writes the comment. */
+/** Stores on the task that a comment hands it back, or no longer does, in the transaction that writes the comment. */
 @Injectable()
 export class HandBackTask {
   constructor(

@@ -12,7 +12,7 @@ const mine = `
   SELECT t.id, t.step, d.title FROM tasks t LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id
   WHERE t.organisation_id = $1 AND t.assigned_person = $2 AND t.state = ANY($3::text[]) ORDER BY t.step, t.id`;
 
-/** Open tasks that were handed to the person by name. */
+/** Open tasks that are assigned to the person by name. */
 export async function readNamedTasks(sql: Sql, personId: Uuid): Promise<readonly NamedTask[]> {
   const values = [sql.organisationId, personId, openStates];
   const rows = await sql.query<{ id: Uuid; step: number; title: string | null }>(mine, values);
@@ -25,7 +25,7 @@ const lockRounds = `
   ORDER BY r.id FOR NO KEY UPDATE`;
 const lockTasks = `SELECT ${taskColumns} FROM tasks t WHERE ${standing} ORDER BY t.step, t.id FOR NO KEY UPDATE`;
 
-/** Those of the tasks that are open and still with the person, null being nobody by name; held until the transaction ends. */
+/** Of these tasks, the open ones that are still assigned to the person (null: to nobody by name), locked until the transaction ends. */
 export async function lockNamedTasks(
   sql: Sql,
   ids: readonly Uuid[],

@@ -17,7 +17,7 @@ export class TaskEffects {
     this.feed.publish(sql, ...(await this.carryOut(sql, update)));
   }
 
-  /** Whether what follows can show on the task's own page. */
+  /** Whether a follower may change what the task's own page shows. */
   show(decided: Decided): boolean {
     return this.followers.shows(decided);
   }

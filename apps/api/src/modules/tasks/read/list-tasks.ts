@@ -19,7 +19,7 @@ interface Asked {
   readonly query: TaskListQuery;
   readonly language: Language;
   readonly ids?: readonly Uuid[];
-  /** Of a transaction that asks nothing else. */
+  /** Ends the transaction, when it reads nothing else. */
   readonly end?: () => void;
 }
 
@@ -51,7 +51,7 @@ export class ListTasks {
   private async listed(sql: Sql, who: Identity, { query, language, ids, end }: Asked): Promise<Page<TaskSummary>> {
     const { personId } = who;
     const today = this.clock.today(who.timeZone);
-    // Whatever does not depend on another answer is asked in one trip.
+    // Everything that does not depend on another answer is asked in one packet.
     const organisationAsked = readOrganisationToday(sql, this.clock).then((read) => ({ ...read, today }));
     const reviews = asksForTurns(query) ? await readReviews(sql, this.guides, organisationAsked) : [];
     const listing = listTasks(sql, {
@@ -106,7 +106,7 @@ export class ListTasks {
     return { ...page, items: items.map((row) => toTaskSummary(row, words)) };
   }
 
-  /** What has to be asked after all is asked in the transaction that goes on, or in another one. */
+  /** Reads something more: in the open transaction, or in a new one when that has ended. */
   private again<T>(sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.unitOfWork.read(ofOrganisation(sql).organisation_id, work);
   }

@@ -11,7 +11,7 @@ import { readTaskDetails, type TaskDetails } from './task-details.query.js';
 import { readTaskFacts, type TaskFacts } from '../store/task-facts.query.js';
 import { toTaskView } from './task-view.js';
 
-/** What a task's page is made of, while the database is being asked. */
+/** The rows of a task's page, while the database is reading them. */
 export type TaskAsked = Promise<readonly [TaskFacts | null, TaskDetails]>;
 
 /** A task as one person sees it now. */
@@ -23,17 +23,17 @@ export class ReadTask {
     private readonly guides: Guides,
   ) {}
 
-  /** Null when the organisation has no such task. `end` is called when all has been asked of a transaction that asks nothing else. */
+  /** Null when the organisation has no such task. `end` is called after the last statement, in a transaction that reads nothing else. */
   run(sql: Sql, id: Uuid, personId: Uuid, language: Language, end?: () => void): Promise<TaskView | null> {
     const asked = this.ask(sql, id);
     end?.();
     return this.shown(sql, asked, personId, language);
   }
 
-  /** Sends what the database is asked, in one trip with what else is sent now. */
+  /** Sends the statements of the page, in one packet with what else is sent now. */
   ask(sql: Sql, id: Uuid): TaskAsked {
     const asked = Promise.all([readTaskFacts(sql, id, this.clock.now()), readTaskDetails(sql, id)]);
-    // Whoever asked hears of it when it is shown; until then something else may have failed first.
+    // `shown` reports a failure; until then it must not count as an unhandled rejection, since something else may fail first.
     asked.catch(() => undefined);
     return asked;
   }
@@ -49,7 +49,7 @@ export class ReadTask {
     return toTaskView({ facts, guide, context, details: { ...details, names }, language });
   }
 
-  /** One that this process has not seen yet is read in the transaction that goes on, or in one of its own. */
+  /** A version that this process has not read yet is read in the open transaction, or in one of its own when that has ended. */
   private async guideOf(sql: Sql, { guide_version: version }: TaskFacts): Promise<Guide> {
     return (
       this.guides.known(sql, version) ??

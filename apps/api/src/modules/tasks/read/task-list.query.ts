@@ -64,7 +64,7 @@ export interface ListAsked {
   readonly query: TaskListQuery;
   readonly personId: Uuid;
   readonly today: LocalDate;
-  /** Where it is asked whose turn it is. */
+  /** The tasks in review, when the query asks who has to act. */
   readonly reviews: readonly Review[];
   /** Steps whose title contains a text. */
   readonly stepsNamed: (text: string) => readonly number[];

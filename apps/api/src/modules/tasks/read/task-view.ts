@@ -73,7 +73,7 @@ export function toTaskView(input: TaskViewInput): TaskView {
   };
 }
 
-/** Where lists and pages say it; null when nobody says that the task is not theirs. */
+/** Who handed the task back, as lists and pages show it; null when nobody did. */
 export function handedBackOf(
   task: Parameters<typeof standingHandBack>[0],
   ref: (id: Uuid) => PersonRef,

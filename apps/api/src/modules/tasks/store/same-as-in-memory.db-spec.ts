@@ -313,7 +313,7 @@ async function joinOrLeave(pair: Pair, kind: 'join' | 'leave', pick: number): Pr
   pair.memory = await withIdsOfDatabase(pair.organisation, pair.facts, pair.memory);
 }
 
-/** Somebody says that a task is not theirs, or takes back what somebody said so. */
+/** Somebody hands a task back, or takes a hand-back back. */
 async function handBack(pair: Pair, pick: number, person: number, keep: boolean): Promise<void> {
   world.clock.advance(60);
   const said = pair.memory.tasks.filter((task) => task.handBacks.length > 0);

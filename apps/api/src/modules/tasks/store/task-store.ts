@@ -44,14 +44,16 @@ export type UpdateOutcome =
   | { readonly kind: 'stale'; readonly facts: TaskFacts }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly facts: TaskFacts; readonly guide: Guide };
 
-/** What has been decided, before anything has been answered. */
+/** A decision that has been sent to the database, before the database has answered. */
 export type Decided = Pick<TaskUpdate, 'facts' | 'events' | 'consequences' | 'lock'>;
 
 export type Decide = (state: TaskState, context: TaskContext, facts: TaskFacts) => Decision | Promise<Decision>;
 
-/** Locks, lets the rule decide, appends the events, folds them into the row and moves what depends on it: one place, in the caller's
- *  transaction. Without `seen` the newest version is taken, for what only adds. `sent` is called when the decision has been sent to the
- *  database: what is asked then comes in the same trip. */
+/**
+ * Locks a task, lets the rule decide, appends the events, folds them into the row and moves what depends on it: all in one place, in
+ * the caller's transaction. Without `seen` the newest version is taken, for commands that only add. `sent` is called when the decision
+ * has been sent to the database: statements that it sends go in the same packet.
+ */
 @Injectable()
 export class TaskStore {
   constructor(
@@ -116,7 +118,7 @@ export class TaskStore {
     const [lock, facts] = await Promise.all([lockTask(sql, id, reach), readTaskFacts(sql, id, now)]);
     if (lock === null || facts === null) return null;
     if (lock === 'alone' || reach !== 'finishing' || hasOpenTaskOfRound(facts)) return { facts, lock };
-    // The round's own last task was finished while we waited for the round, so this one may be the last of all.
+    // The last task of the round's own was finished while this command waited for the round, so this task may be the last of all.
     await lockRoundAlone(sql, facts.round_id);
     const again = await readTaskFacts(sql, id, now);
     return again === null ? null : { facts: again, lock: 'alone' };
