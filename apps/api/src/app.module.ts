@@ -66,7 +66,7 @@ const followedTasks = {
   },
 };
 
-/** The only place that names every module. */
+/** The root module. Modules without routes of their own (audit, seals, demo) are imported by those that need them. */
 @Module({})
 export class AppModule {
   static forRoot(parts: PlatformParts): DynamicModule {
