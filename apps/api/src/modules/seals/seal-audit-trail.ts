@@ -18,7 +18,7 @@ const settledSeconds = 90;
  */
 const lookBackSeconds = 3600;
 
-/** Seals the events of each organisation, two minutes behind, so that no command waits for another. */
+/** Seals the events of each organisation, 90 to 120 seconds behind, so that no command waits for another. */
 @Injectable()
 export class SealAuditTrail {
   constructor(

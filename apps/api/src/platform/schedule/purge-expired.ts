@@ -4,7 +4,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Purge } from './purge.js';
 import { Tick } from './tick.js';
 
-/** Once an hour every room removes what nobody needs any more. */
+/** Runs the purge of every room once an hour. */
 @Injectable()
 export class PurgeExpired {
   constructor(
@@ -12,7 +12,7 @@ export class PurgeExpired {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Each in a transaction of its own: one that fails keeps nobody else's rows. @throws AggregateError of what failed. */
+  /** Runs each purge in a transaction of its own, so that one that fails does not stop the others. @throws AggregateError of what failed. */
   @Tick({ task: 'purge', seconds: 3600, failed: 'old rows were not removed this time' })
   async run(): Promise<void> {
     const failures: unknown[] = [];

@@ -1,13 +1,13 @@
 import type { Sql } from '../database/sql.js';
 
-/** What is kept for a while only. Whoever keeps such rows provides one; `PurgeExpired` finds it and runs it once an hour. */
+/** Removes rows that are kept for a while only. A room that has such rows provides one; `PurgeExpired` finds it and runs it once an hour. */
 export abstract class Purge {
-  /** Removes what nobody needs any more of what belongs to no organisation. */
+  /** Removes expired rows that belong to no organisation. */
   ofInstallation(_sql: Sql): Promise<void> {
     return Promise.resolve();
   }
 
-  /** Removes what nobody needs any more of what one organisation has. */
+  /** Removes expired rows of one organisation. */
   ofOrganisation(_sql: Sql): Promise<void> {
     return Promise.resolve();
   }

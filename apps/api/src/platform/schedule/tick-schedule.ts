@@ -17,7 +17,7 @@ export class TickSchedule implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    // What is provided under two names is one thing all the same.
+    // A class that is provided under two tokens is one instance, whose ticks are set once.
     const providers = new Map(this.discovery.getProviders().map((one) => [one.instance as unknown, one]));
     for (const [instance, provider] of providers) {
       if (typeof instance !== 'object' || instance === null) continue;

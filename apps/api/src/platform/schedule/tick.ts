@@ -1,17 +1,17 @@
 import { DiscoveryService } from '@nestjs/core';
 
 export interface TickOptions {
-  /** No other tick has this name: the slots that were done are kept under it. */
+  /** A name that no other tick has. The slots that were done are stored under it. */
   readonly task: string;
-  /** The work is done once in each slot of so many seconds. */
+  /** The length of a slot. The work is done once in each. */
   readonly seconds: number;
-  /** How often somebody looks whether the slot is done, where that is more often than once: what failed is retried then. */
+  /** How often a process looks whether the work of the slot is done, by default once a slot. Work that failed is retried then. */
   readonly lookSeconds?: number;
   /** The message for the log when it fails. */
   readonly failed: string;
-  /** One of the processes that work does it, or each process there is, for itself. */
+  /** One of the working processes does it for all (the default), or each process does it for itself. */
   readonly by?: 'one-process' | 'every-process';
-  /** It is also done when the process has started. */
+  /** The work is also done when the process has started. */
   readonly atStart?: boolean;
 }
 
