@@ -5,7 +5,7 @@ import { allOperations, meView, nameLine, operations, taskCommand, type Operatio
 
 const exported = allOperations.filter((op) => op.exportable === true);
 
-/** Keys by which programs tell things apart; what they mean stands in words in other columns. */
+/** Fields that only programs read; another column has the same in words. */
 const forPrograms: Readonly<Record<string, readonly string[]>> = {
   listRaci: ['stepKey'],
   compareGuides: ['what'],
@@ -20,7 +20,7 @@ const forPrograms: Readonly<Record<string, readonly string[]>> = {
   listNotices: ['reason'],
 };
 
-/** Without what says that it may be missing or that there are many. */
+/** The schema inside of optional, nullable and array schemas. */
 function bare(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return bare(schema.unwrap());
   return schema instanceof z.ZodArray ? bare(schema.element) : schema;
@@ -37,7 +37,7 @@ function fieldOf(from: unknown, name: string): unknown {
   return holder instanceof z.ZodObject ? holder.shape[name] : undefined;
 }
 
-/** The kinds of column that a value may have: keys are said in words; a text may be a key, where people choose one or write their own. */
+/** The kinds of column that a value may have. Keys are written in words; a text may be a key, when people choose one or write their own. */
 function kindsOf(schema: unknown): readonly string[] {
   const value = bare(schema);
   if (value instanceof z.ZodEnum || value instanceof z.ZodBoolean) return ['words'];

@@ -47,7 +47,7 @@ export const datasetDocs: DocsOf<typeof datasetOperations> = {
       text('estimatedSize'),
       text('contactName'),
       text('contactEmail'),
-      // The contact in the column before is easily taken for the owner.
+      // An empty cell has a text, since the contact in the column before is easily taken for the owner.
       { ...named('owner'), none: 'inventory.owner.none' },
       yesNo('archived'),
       {

@@ -58,7 +58,7 @@ export const docs: Readonly<Record<OperationId, OperationDocs>> = {
 
 const byId: ReadonlyMap<string, OperationDocs> = new Map(Object.entries(docs));
 
-/** @throws Error for an operation that the contract does not have. */
+/** @throws Error for an unknown operation */
 export function docsOf({ id }: Pick<Operation, 'id'>): OperationDocs {
   const found = byId.get(id);
   if (found === undefined) throw new Error(`The contract has no docs of ${id}`);

@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import type { Operation } from './operation.js';
 
 /**
- * How a value is written. `words`: an area of texts that has one for each value, `state` for `state.done`, or with a star where the
- * value stands, `guide.step.*.title`; what has no text is written as it is, such as a reason that somebody wrote where others chose one.
- * `parts`: the value is a list of things to do of which some are done (`CountedPart`), each with a column of its own; the text tells
- * `{done}` of `{total}`.
+ * How a value is written. `words`: the area of texts with one for each value: `state` for `state.done`, or with a star in the place of
+ * the value, `guide.step.*.title`; a value without a text is written as it is, such as a reason in free text. `parts`: the value is a
+ * list of counts (`CountedPart`), each of which gets a column of its own; the text says `{done}` of `{total}`.
  */
 export type ExportKind =
   'text' | 'number' | 'date' | 'instant' | { readonly words: string } | { readonly parts: string };
@@ -20,20 +19,23 @@ export interface CountedPart {
 
 /** A column of an exported list. */
 export interface ExportColumn<Path extends string = string> {
-  /** Where its value stands in an item, `outOfOffice.from`. Where a list stands on the way, all its values are written, each once. */
+  /**
+   * The path of its value in an item, `outOfOffice.from`. When the path leads through a list, the values of all
+   * elements are written, each once.
+   */
   readonly of: Path;
-  /** Keys of the texts above it: one, or what it belongs to and the thing itself ("Out of office, from"). */
+  /** Keys of the texts of its heading: one, or that of the whole and that of the part ("Out of office, from"). */
   readonly heading: readonly string[];
   readonly kind: ExportKind;
-  /** Key of the text for no value, where an empty cell would be misread. */
+  /** The key of the text for a missing value, when an empty cell would be misread. */
   readonly none?: string;
-  /** Between the values of a list, where it is not a comma. */
+  /** The separator of several values, when it is not a comma. */
   readonly between?: string;
-  /** What stands in parentheses behind each value: fields beside it. */
+  /** Fields of the same element, written in parentheses after each value. */
   readonly behind?: readonly Pick<ExportColumn, 'of' | 'kind'>[];
 }
 
-/** Every place in an item that a column can be of. What only programs read, a record of anything, is none. */
+/** Every path in an item that a column can have; a record with arbitrary keys has none. */
 type PathIn<T> = T extends readonly (infer Element)[]
   ? PathIn<Element>
   : T extends object
@@ -51,7 +53,7 @@ type ItemOf<O> =
 
 export type ColumnsOf<O> = readonly ExportColumn<PathIn<ItemOf<O>>>[];
 
-/** Above it stands what the field is called. */
+/** A column whose heading is made of the names in its path. */
 const column = <const Path extends string>(of: Path, kind: ExportKind): ExportColumn<Path> => ({
   of,
   kind,
@@ -64,12 +66,12 @@ export const date = <const Path extends string>(of: Path): ExportColumn<Path> =>
 export const instant = <const Path extends string>(of: Path): ExportColumn<Path> => column(of, 'instant');
 export const words = <const Path extends string>(of: Path, area: string): ExportColumn<Path> =>
   column(of, { words: area });
-/** Also of three answers, where one of them is "partly". */
+/** A column for yes and no; also for the answers yes, no and partly. */
 export const yesNo = <const Path extends string>(of: Path): ExportColumn<Path> => words(of, 'yes-no-partly');
 export const parts = <const Path extends string>(of: Path): ExportColumn<Path> =>
   column(of, { parts: 'rounds.done-of' });
 
-/** A person or a thing, by what it is called; its heading is that of the whole. */
+/** A column with the name of a person or a thing, under the heading of the person or thing. */
 export function named<const Whole extends string>(whole: Whole): ExportColumn<`${Whole}.name`>;
 export function named<const Whole extends string, const Name extends string>(
   whole: Whole,

@@ -7,7 +7,7 @@ export interface OperationDocs {
   readonly description: string;
   readonly problems: readonly ProblemCode[];
   readonly example: { readonly body?: unknown; readonly answer?: unknown };
-  /** Of a list that is exported: all that stands in the file, from left to right. Names come first, ids and versions last. */
+  /** The columns of an exported list, from left to right. Names come first, ids and versions last. */
   readonly columns?: readonly ExportColumn[];
 }
 

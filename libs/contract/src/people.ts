@@ -75,9 +75,9 @@ export const roleAssignmentInput = z.strictObject({
   to: localDate.nullish(),
 });
 
-/** Somebody who stays after all. */
+/** The result of cancelling a departure. */
 export const stayView = personView.extend({
-  /** What did not come back, and why, in words. */
+  /** What was not restored, and why, as sentences. */
   notRestored: z.array(z.string()),
 });
 export type StayView = z.infer<typeof stayView>;
@@ -102,7 +102,7 @@ export const departureView = z.object({
   tasks: z.array(
     z.object({ taskId: uuid, step: z.string(), datasetTitle: z.string().nullable(), to: personRef.nullable() }),
   ),
-  /** What conversations gave the person to do by name; `to` null: the coordinator. */
+  /** To-dos that conversations assigned to the person by name; `to` null: the coordinator. */
   toDos: z.array(
     z.object({
       toDoId: uuid,

@@ -19,7 +19,7 @@ export const reminderResult = z.object({
   /** The number of tasks for which reminders were sent. */
   tasks: z.number().int(),
   recipients: z.array(personRef),
-  /** Of several tasks those that nobody was reminded of, each with the reason. */
+  /** The tasks, of several, for which no reminder was sent, each with the reason. */
   passedOver: z.array(
     z.object({
       taskId: uuid,

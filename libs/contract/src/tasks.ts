@@ -119,7 +119,7 @@ const taskSummaryFields = {
   /** Calendar days past the due date, 0 when not late. */
   daysLate: z.number().int(),
   reminder: reminderView,
-  /** Who says that the task is not theirs, until it has a new doer. */
+  /** Who handed the task back, when and why; null when nobody did, or it has a new doer since. */
   handedBack: z.object({ by: personRef, at: instant, reason: z.string() }).nullable(),
   version: z.number().int(),
 };

@@ -31,8 +31,8 @@ export function tFirst(language: Language, keys: readonly [...string[], TextKey]
   return t(language, found, params);
 }
 
-/** The text of a value: of `done` in the area `state` it is `state.done`; a star in the area is where the value stands. What has no text
- *  stays as it is. */
+/** The text of a value: for `done` in the area `state` it is that of `state.done`; a star in the area is replaced by the value. A value
+ *  without a text is returned unchanged. */
 export function inWords(language: Language, area: string, value: string): string {
   const key = area.includes('*') ? area.replace('*', value) : `${area}.${value}`;
   return hasText(key) ? t(language, key) : value;

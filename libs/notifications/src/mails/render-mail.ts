@@ -13,7 +13,7 @@ import { roleEndedMail } from './role-ended-mail.js';
 import { tasksMail } from './tasks-mail.js';
 import { testMail } from './test-mail.js';
 
-/** Every mail there is: a new one is a file and a line here. */
+/** All mails: a new one is a file and a line here. */
 const mails = {
   invitation: invitationMail,
   'password-reset': passwordResetMail,

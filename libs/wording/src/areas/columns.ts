@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 
-/** Headings of exported lists, and what only these say of a value. */
+/** Headings of exported lists, and texts of values that only these lists use. */
 export const columnTexts = texts({
   'column.id': { sv: 'Id', en: 'Id' },
   'column.name': { sv: 'Namn', en: 'Name' },

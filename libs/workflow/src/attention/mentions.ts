@@ -46,7 +46,7 @@ export function mentionedIn(
   return [...new Set(ids)];
 }
 
-/** The people whom a text of a program mentions, which names nobody by id: a name that several people have mentions nobody. */
+/** The people whom a text mentions that was sent without ids, as programs do; a name that several people have mentions nobody. */
 export function writtenMentions(
   text: string,
   people: readonly Mentionable[],

@@ -3,7 +3,7 @@ import type { LocalDate } from '../vocabulary.js';
 const first = '2000-01-01';
 const last = '2199-12-31';
 
-/** Plans are counted in working days from a date, which ends where calendars end. Which of these dates stand outside of them, and why. */
+/** Returns the dates that are outside of the years for which working days can be counted, with the reason. */
 export function unplannable(
   dates: Readonly<Record<string, LocalDate | null | undefined>>,
 ): readonly { readonly path: string; readonly code: 'too-early' | 'invalid' }[] {

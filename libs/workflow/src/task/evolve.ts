@@ -187,7 +187,7 @@ function evidenceAfter(state: TaskState, check: string, more: number): TaskState
   return { ...state.evidence, [check]: Math.max(0, (state.evidence[check] ?? 0) + more) };
 }
 
-/** What is said again with another reason replaces what stood there. */
+/** A hand-back by the same comment, with another reason, replaces the earlier one. */
 function handBacksAfter(
   { handBacks }: TaskState,
   event: Extract<TaskEvent, { type: 'handed-back' | 'hand-back-ended' }>,

@@ -5,12 +5,12 @@ import type { Decision, HandBack, TaskContext, TaskEvent, TaskState } from './ta
 /** Who says that the task is not theirs, in which comment, and why. */
 export interface HandingBack {
   readonly commentId: Uuid;
-  /** Who hands it back; another person may open the conversation again that said so. */
+  /** Who hands it back. This need not be the actor, since another person may reopen the thread. */
   readonly personId: Uuid;
   readonly reason: string;
 }
 
-/** Everybody may say so of a task that is not finished. Saying the same again changes nothing. */
+/** Everybody may hand back a task that is not finished. The same reason again changes nothing. */
 export function handBack(state: TaskState, said: HandingBack, context: TaskContext): Decision {
   const standing = state.handBacks.find((one) => one.commentId === said.commentId);
   if (!isOpen(state.state) || standing?.reason === said.reason) return accept();
@@ -18,7 +18,7 @@ export function handBack(state: TaskState, said: HandingBack, context: TaskConte
   return accept({ type: 'handed-back', commentId, personId, reason, ...stampOf(context) });
 }
 
-/** `taken-back` by whoever said it, or `settled` without a new doer. */
+/** Ends a hand-back: `taken-back` when its comment was deleted, `settled` when its thread was resolved. */
 export function endHandBack(
   state: TaskState,
   { commentId, because }: { readonly commentId: Uuid; readonly because: 'taken-back' | 'settled' },
@@ -29,12 +29,12 @@ export function endHandBack(
   return accept({ type: 'hand-back-ended', commentId, personId: standing.by, because, ...stampOf(context) });
 }
 
-/** A new doer, or the end of the work: whoever handed the task back got what they asked for. */
+/** Whether the event ends all hand-backs of its task: it has a new doer, or is finished. */
 export function settlesHandBacks({ type }: TaskEvent): boolean {
   return type === 'assigned' || type === 'completed' || type === 'approved' || type === 'marked-not-applicable';
 }
 
-/** What lists and pages show: the latest one, as long as there is something left to do. */
+/** The hand-back that lists and pages show: the latest one, as long as the task is not finished. */
 export function standingHandBack({ state, handBacks }: Pick<TaskState, 'state' | 'handBacks'>): HandBack | null {
   return isOpen(state) ? (handBacks.at(-1) ?? null) : null;
 }

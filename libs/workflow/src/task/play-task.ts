@@ -1,7 +1,7 @@
 import type { CheckKind, TaskStateName, Uuid } from '../vocabulary.js';
 import type { AnswerValue } from './task.types.js';
 
-/** A question as the API tells it. */
+/** A question of a task, as the API returns it. */
 export interface PlayedCheck {
   readonly key: string;
   readonly kind: CheckKind;
@@ -10,12 +10,12 @@ export interface PlayedCheck {
   readonly answer: unknown;
 }
 
-/** A task as the API tells it, in what it takes to go on with it. */
+/** A task as the API returns it, with the fields that are needed to continue it. */
 export interface PlayedTask {
   readonly id: Uuid;
   readonly step: number;
   readonly state: TaskStateName;
-  /** Somebody else approves it. */
+  /** Whether somebody else has to approve it. */
   readonly review: boolean;
   readonly assignees: readonly { readonly id: Uuid }[];
   readonly checks: readonly PlayedCheck[];
@@ -28,21 +28,21 @@ export type PlayedCommand =
     }
   | { readonly type: 'submit' | 'complete' | 'approve' };
 
-/** How a command is given: to the action itself in the demo, over HTTP in tests. Answers the task after it. */
+/** Gives a command and returns the task after it. The demo calls the action itself, tests send it over HTTP. */
 export type GiveCommand<Task extends PlayedTask> = (by: Uuid, task: Task, command: PlayedCommand) => Promise<Task>;
 
-/** The first of those whom the task waits for. @throws Error where it waits for nobody. */
+/** The first person whom the task waits for. @throws Error when it waits for nobody */
 export function turnOf(task: PlayedTask): Uuid {
   const [first] = task.assignees;
   if (first === undefined) throw new Error(`Nobody is asked to do step ${String(task.step)} of task ${task.id}`);
   return first.id;
 }
 
-/** Does a task as people do, each move by somebody whom it waits for: the one way in which rounds are brought to life. */
+/** Does a task as people do, each command by somebody whom it waits for. The demo and the specs make rounds with it. */
 export class TaskPlayer<Task extends PlayedTask> {
   constructor(private readonly give: GiveCommand<Task>) {}
 
-  /** All that is asked, one round of answers after the other, since answers bring questions. */
+  /** Answers all required questions, in up to three passes, since an answer can add questions. */
   async answerAll(task: Task, answerTo: (check: PlayedCheck) => AnswerValue): Promise<Task> {
     let current = task;
     for (let pass = 0; pass < 3; pass += 1) {
@@ -58,12 +58,12 @@ export class TaskPlayer<Task extends PlayedTask> {
     return this.give(turnOf(task), task, { type: task.review ? 'submit' : 'complete' });
   }
 
-  /** The same task where it waits for no approval. */
+  /** Approves a task in review, and returns any other task unchanged. */
   async approve(task: Task): Promise<Task> {
     return task.state === 'in-review' ? this.give(turnOf(task), task, { type: 'approve' }) : task;
   }
 }
 
-/** Lists are sent as lists that may be changed. */
+/** The answer for a request, whose type has no readonly lists. */
 export const sent = (answer: AnswerValue): string | number | string[] =>
   typeof answer === 'string' || typeof answer === 'number' ? answer : [...answer];

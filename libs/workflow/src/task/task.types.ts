@@ -22,7 +22,10 @@ export interface Answer {
   readonly at: Instant;
 }
 
-/** Somebody's word that the task is not theirs. It stands until the task gets a new doer. */
+/**
+ * Says that the task is not the person's. It ends when the task gets a new doer or is finished, or when its comment
+ * is resolved or deleted.
+ */
 export interface HandBack {
   readonly commentId: Uuid;
   readonly by: Uuid;
