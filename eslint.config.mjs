@@ -51,7 +51,7 @@ const nodeGlobals = Object.fromEntries(
   ].map((name) => [name, 'readonly']),
 );
 
-/** One compiler program per project: naming it is quicker than letting each file look for its own. */
+/** One compiler program per project, since naming it is faster than a search for each file. */
 function program(files, project) {
   return { files, languageOptions: { parserOptions: { project: [project], tsconfigRootDir: root } } };
 }
@@ -117,12 +117,12 @@ export default withoutWarnings(
         '@typescript-eslint/consistent-type-definitions': 'off',
         '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
         '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-        // Text is taken apart into code points on purpose; graphemes are Intl's business.
+        // Text is split into code points on purpose; for graphemes there is Intl.
         '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-        // Enums are refused by stegvis/no-enum; what is left are those of packages, which take their numbers.
+        // Enums are refused by stegvis/no-enum; those of packages are used with their numbers.
         '@typescript-eslint/no-unsafe-enum-assignment': 'off',
         '@typescript-eslint/no-unsafe-enum-comparison': 'off',
-        // Ports are abstract classes; anything of their shape may stand in for them.
+        // Ports are abstract classes; any class of the same shape may implement them.
         '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
         '@typescript-eslint/no-unused-vars': [
           'error',
@@ -185,7 +185,7 @@ export default withoutWarnings(
       ],
       rules: { 'stegvis/typeorm-in-stores': 'off' },
     },
-    // Migrations stand as they ran; tests say what they mean by numbers too, as people do.
+    // Migrations are not edited after they ran; tests may name steps by number.
     {
       files: ['**/migrations/**', ...tests],
       rules: { 'stegvis/states-by-name': 'off', 'stegvis/step-by-meaning': 'off' },

@@ -35,7 +35,7 @@ import type { Sql } from '${up}platform/database/sql.js';
 const locked = 'SELECT id FROM things WHERE organisation_id = $1 AND id = $2 FOR UPDATE';
 const write = 'UPDATE things SET version = version + 1 WHERE organisation_id = $1 AND id = $2';
 
-/** Locked, as it stands; undefined when the organisation has no such row. */
+/** Locks and reads the row; undefined when the organisation has no such row. */
 export async function lockFor${pascal(name)}(sql: Sql, id: Uuid): Promise<{ readonly id: Uuid } | undefined> {
   const [row] = await sql.query<{ readonly id: Uuid }>(locked, [sql.organisationId, id]);
   return row;

@@ -113,7 +113,7 @@ export class RoundStory {
     return who.api.command(id, version, command);
   }
 
-  /** What a command answers is what is read afterwards; only mails are planned in their own time. */
+  /** Gives a command, and compares its answer with the task as it is read afterwards. Only planned mails may differ. */
   async give(who: Person, id: string, command: object): Promise<TaskView> {
     const answer = taskView.parse(expectStatus(await this.try(who, id, command), 200).body);
     const read = await this.read(id, who.api);
@@ -131,7 +131,7 @@ export class RoundStory {
     return this.player.answerAll(await this.read(id), (check) => this.goodAnswer(check, outcome));
   }
 
-  /** The first of those whom the task waits for. */
+  /** The first person whom the task waits for. */
   turn(task: TaskView): Person {
     return this.member(turnOf(task), task);
   }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
-// Knows nothing of the product, so that the browser's stories load it in no time.
+// This file imports nothing of the product, so that the browser stories load it quickly.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(
   tmpdir(),
@@ -22,9 +22,9 @@ export interface OwnDatabase {
 }
 
 export interface Template {
-  /** Another one for whatever makes its content another. */
+  /** The name of the template, which has to change when its content would change. */
   readonly name: string;
-  /** Fills the empty database at this address and closes every connection to it. What it returns, each copy comes with. */
+  /** Fills the empty database at this address and closes every connection to it. The result is stored, and returned with each copy. */
   fill(url: string): Promise<string>;
 }
 
@@ -32,7 +32,7 @@ let count = 0;
 
 export const emptyDatabaseOfOwn = (): Promise<OwnDatabase> => create('empty', '');
 
-/** Some tens of milliseconds, however long it took to fill the template: that is done once, by whoever needs it first. */
+/** Copies a template, which takes some tens of milliseconds. The template is filled once, when it is first needed. */
 export async function copyOf(template: Template): Promise<OwnDatabase & { readonly note: string }> {
   const note = await ensureTemplate(template);
   return { ...(await create('test', ` TEMPLATE ${template.name} STRATEGY file_copy`)), note };
@@ -51,7 +51,7 @@ async function create(kind: string, from: string): Promise<OwnDatabase> {
   return { url: urlOf(port, name), drop };
 }
 
-/** What the template's maker noted, kept as the comment of the database. */
+/** Makes the template if it does not exist, and returns what `fill` returned, which is stored as the comment of the database. */
 async function ensureTemplate({ name, fill }: Template): Promise<string> {
   const port = await serverPort();
   return onServer(port, (client) =>
@@ -142,7 +142,7 @@ function startIfFirst(): void {
   try {
     if (Date.now() - statSync(lock).mtimeMs > 120_000) rmSync(lock, { force: true });
   } catch {
-    // There is none.
+    // There is no lock.
   }
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });

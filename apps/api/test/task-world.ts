@@ -22,7 +22,7 @@ import { TaskStore, type UpdateOutcome } from '../src/modules/tasks/store/task-s
 import { TasksOfRound, type RoundFacts } from '../src/modules/tasks/store/tasks-of-round.js';
 import type { RunningApp } from './start-app.js';
 
-/** What tasks do in the running application, asked below its HTTP: every part is the real one. */
+/** Calls the tasks of the running application below HTTP. Every part is the real one. */
 export class TaskWorld {
   readonly ids: Ids;
   readonly clock: FixedClock;
@@ -184,7 +184,7 @@ export class TaskWorld {
     });
   }
 
-  /** As a conversation does it: the person says that the task is not theirs, or takes that back. */
+  /** Hands a task back as a conversation does, or takes a hand-back back. */
   handBack(organisation: Uuid, personId: Uuid, taskId: Uuid, commentId: Uuid, reason: string | null): Promise<void> {
     return this.unitOfWork.run(organisation, personId, (sql) =>
       reason === null

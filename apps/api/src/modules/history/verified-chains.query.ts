@@ -26,12 +26,12 @@ export async function readChain(sql: Sql): Promise<RecordSealView | undefined> {
 }
 
 export interface ChainsState {
-  /** When the record was last verified with nothing found, of the organisation where that is longest ago. */
+  /** When a record was last verified without findings, for the organisation where that was longest ago. */
   readonly well: number;
   readonly findings: number;
 }
 
-/** Of all organisations. */
+/** Reads the state of the records of all organisations. */
 export async function readChainsState(sql: Sql): Promise<ChainsState> {
   return (await sql.query<ChainsState>(state))[0] ?? { well: 0, findings: 0 };
 }

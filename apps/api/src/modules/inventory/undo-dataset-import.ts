@@ -13,7 +13,7 @@ import { planUndo, type LeftDataset, type UndoPlan } from './import/plan-undo.js
 import { lockImportToUndo, lockKept, markUndone, type ImportToUndo } from './import/undo.query.js';
 import { WriteUndo } from './import/write-undo.js';
 
-/** Takes an import back as far as nobody has worked with what it did, all in one transaction. */
+/** Undoes an import, except for what people have worked with since, in one transaction. */
 @Injectable()
 export class UndoDatasetImport {
   constructor(
@@ -42,7 +42,7 @@ export class UndoDatasetImport {
     });
   }
 
-  /** @throws ProblemError 409 */
+  /** @throws ProblemError 409 for an import that cannot be undone, or not any more */
   private refuse({ state, seen_at, undone_at, undo_until }: ImportToUndo): void {
     if (undone_at !== null) throw new ProblemError('import-undone');
     const running = (state === 'reading' || state === 'writing') && seen_at >= this.clock.after(-silenceSeconds);

@@ -69,7 +69,7 @@ export class UpdateDataset {
   }
 }
 
-/** What the patch does not name stays. */
+/** Fields that the patch leaves out stay unchanged. */
 function merged(row: DatasetRow, patch: Patch): DatasetFacts {
   const { archived: _, ...named } = Object.fromEntries(
     Object.entries(patch).filter(([, value]) => value !== undefined),

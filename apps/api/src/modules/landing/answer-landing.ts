@@ -20,7 +20,7 @@ import { finishes, summaryPage } from './summary-page.js';
 
 /** The result of a form: an address to redirect to, or a page. */
 export type LandingAnswer =
-  | { readonly to: string; /** The task of which an answer was saved. */ readonly savedOf?: Uuid }
+  | { readonly to: string; /** The task whose answer was saved. */ readonly savedOf?: Uuid }
   | { readonly status: number; readonly title: string; readonly organisation: string; readonly body: Html };
 
 const tries = 3;

@@ -111,7 +111,10 @@ function returnForm({ task, language, readerId }: LandingScene): Html {
 export type Given = Finish | 'return' | 'not-mine';
 export const givenTypes: readonly Given[] = [...finishes, 'return', 'not-mine'];
 
-/** Whether the task stands as it was left: whoever comes back later, when others have moved it on, is told what is so then. */
+/**
+ * Whether the task is still in the state in which the command left it. If others have moved it on, the page shows its
+ * state instead of thanks.
+ */
 export function isStillSo({ state, handedBack }: Pick<TaskView, 'state' | 'handedBack'>, given: Given): boolean {
   return given === 'not-mine' ? handedBack !== null : state === leftAs[given];
 }

@@ -14,7 +14,7 @@ export async function readClosedLink(sql: Sql, mailId: Uuid): Promise<ClosedLink
   return (await sql.query<ClosedLink>(ofMail, [sql.organisationId, mailId, closedKinds]))[0];
 }
 
-/** In the installation's scope: is there a real organisation beside this one? */
+/** Whether there is a real organisation beside this one. Read in the installation's scope. */
 export async function hasOtherOrganisation(sql: Sql, organisation: Uuid): Promise<boolean> {
   return (await sql.query(otherReal, [organisation])).length > 0;
 }

@@ -19,7 +19,7 @@ export interface IntentRow {
   readonly created_at: string;
 }
 
-/** Organisations where something happened that nobody was told of yet; as the dispatcher. */
+/** Organisations with intents that are not expanded into notices yet; read as the dispatcher. */
 export async function readOrganisationsWithIntents(sql: Sql): Promise<readonly Uuid[]> {
   return (await sql.query<{ id: Uuid }>(waiting)).map(({ id }) => id);
 }

@@ -17,7 +17,7 @@ export interface Holds {
 export interface Count {
   readonly state: string;
   readonly notices: number;
-  /** Seconds that the one which has waited longest should have been out. */
+  /** How many seconds ago the mail that has waited longest was due. */
   readonly age: number;
 }
 

@@ -49,7 +49,7 @@ export async function readOrganisationOfNotice(sql: Sql, id: Uuid): Promise<Uuid
   return (await sql.query<{ id: Uuid }>(organisationOf, [id]))[0]?.id;
 }
 
-/** A mail that is there already stays as it is. */
+/** A mail that is stored already is left unchanged. */
 export async function insertMessage(sql: Sql, { pictures, ...message }: NewMessage): Promise<void> {
   for (const { contentId, content } of pictures) {
     await sql.execute(insertPicture, [sql.organisationId, contentId, Buffer.from(content)]);

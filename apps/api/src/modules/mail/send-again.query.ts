@@ -23,7 +23,7 @@ export async function lockNotice(sql: Sql, id: Uuid): Promise<NoticeToSend | und
   return (await sql.query<NoticeToSend>(ofMail, [sql.organisationId, id]))[0];
 }
 
-/** False where there is nothing to send again. */
+/** False when there is nothing to send again. */
 export async function planAgain(sql: Sql, id: Uuid): Promise<boolean> {
   return (await sql.execute(again, [sql.organisationId, id])) > 0;
 }

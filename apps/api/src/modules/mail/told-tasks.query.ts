@@ -43,7 +43,7 @@ export interface ToldTaskRow extends TurnRow {
   readonly unreasoned: boolean;
 }
 
-/** Those that are somebody's turn, in rounds that run. */
+/** Those on which somebody has to act, in running rounds. */
 export function readToldTasks(sql: Sql, ids: readonly Uuid[]): Promise<readonly ToldTaskRow[]> {
   return sql.query<ToldTaskRow>(byIds, [sql.organisationId, ids]);
 }

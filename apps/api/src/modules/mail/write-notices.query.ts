@@ -16,7 +16,7 @@ const aboutRoles = `
   ON CONFLICT ON CONSTRAINT notices_once_key DO NOTHING`;
 const statements = { tasks: aboutTasks, roles: aboutRoles } as const;
 
-/** Rows by the names of their columns, `since` when it happened. What stands there already stays as it is. */
+/** Inserts rows, given by the names of their columns; `since` is when it happened. Existing notices are left unchanged. */
 export async function insertNotices(
   sql: Sql,
   about: keyof typeof statements,

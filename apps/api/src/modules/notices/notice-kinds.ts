@@ -1,4 +1,4 @@
-/** Mails with a link that is a secret. */
+/** Kinds of mails with a link that contains a secret. */
 export type LinkKind = 'invitation' | 'password-reset' | 'address-confirm';
 
 /** News that somebody gets at once, in a mail of its own. */
@@ -13,10 +13,10 @@ export type AnnouncementKind =
   | 'address-moved'
   | 'four-eyes';
 
-/** Why a task is told of: it became somebody's turn, it came back, somebody reminds of it. */
+/** Why a mail is about a task: the person has to act on it, its review returned it, or somebody sent a reminder. */
 export type TaskKind = 'turn' | 'returned' | 'reminder';
 
 export type CommentKind = 'mention' | 'to-do';
 
-/** What a mail can be about. The room of mail has a composer for each. */
+/** All kinds of mails. The room `mail` has a composer for each. */
 export type NoticeKind = LinkKind | AnnouncementKind | TaskKind | CommentKind | 'role-ended';

@@ -44,7 +44,7 @@ export async function lastOpenInvitation(
   return { id, name, email, expires_at: invitation.expires_at };
 }
 
-/** Takes this link, and every other open one of the person. False where it was spent already. */
+/** Uses up this link, and every other open one of the person. False when it was used already. */
 export async function spendInvitation(sql: Sql, personId: Uuid, hash: Buffer): Promise<boolean> {
   // Somebody may have several links: the second request waits, and finds that its link is void.
   await lockPerson(sql, personId);

@@ -18,7 +18,7 @@ import { UpdatePerson } from './update-person.js';
 
 const rows = TypeOrmModule.forFeature([AddressProposalRow, InvitationRow, PersonRow], 'stegvis_app');
 
-/** Who there is. */
+/** The people of an organisation, their addresses and invitations. */
 @Module({
   imports: [rows, AuditModule, RolesModule],
   controllers: [PeopleController, AddressProposalsController],

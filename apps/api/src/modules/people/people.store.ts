@@ -13,13 +13,13 @@ type Changes = Partial<
   Pick<PersonRow, 'name' | 'language' | 'unit' | 'out_of_office_from' | 'out_of_office_to' | 'substitute_id'>
 >;
 
-/** False where somebody else has changed the person since that version was seen. */
+/** False when somebody else has changed the person since that version. */
 export async function changePerson(sql: Sql, id: Uuid, seen: number, changes: Changes): Promise<boolean> {
   const key = { ...ofOrganisation(sql), id, version: seen };
   return (await sql.manager.update(PersonRow, key, { ...changes, ...nextVersion })).affected === 1;
 }
 
-/** What shows on the person's page has changed, though not in this row. */
+/** Increments the person's version for a change of something on their page that is not in this row. */
 export async function countChange(sql: Sql, id: Uuid): Promise<void> {
   await sql.manager.update(PersonRow, { ...ofOrganisation(sql), id }, nextVersion);
 }

@@ -47,7 +47,7 @@ export class People {
     return this.invitations.renew(sql, personId);
   }
 
-  /** Takes the link, and with it every other one that the person was sent. False where it was spent already. */
+  /** Uses up the link, and every other open one of the person. False when it was used already. */
   spendInvitation(sql: Sql, personId: Uuid, hash: Buffer): Promise<boolean> {
     return spendInvitation(sql, personId, hash);
   }

@@ -44,7 +44,7 @@ export class RemindPeople {
 
   ofTask(who: Identity, id: Uuid, language: Language): Promise<ReminderResult> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
-      // Two who remind at once wait for each other: the second sees that it was done.
+      // Locked, so that of two people who remind at once the second one sees that it was done.
       orNotFound((await lockRoundsOf(sql, [id])).get(id));
       const tasks = await readRemindableTasks(sql, [id]);
       const task = orNotFound(tasks[0]);
@@ -80,7 +80,7 @@ export class RemindPeople {
     });
   }
 
-  /** Of several tasks those that somebody can be reminded of now. @throws ProblemError no-reminder where there is none. */
+  /** Sends reminders for those tasks that allow it now. @throws ProblemError no-reminder when none does */
   private sendPossible(
     sql: Sql,
     tasks: readonly RemindableTask[],

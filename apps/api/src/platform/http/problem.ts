@@ -66,7 +66,7 @@ export const forbidden = (): ProblemError => new ProblemError('forbidden');
 export const stale = (seenVersion: number, current: { readonly version: number }): ProblemError =>
   new ProblemError('stale-version', { current: { seenVersion, ...current } });
 export const invalid = (...errors: readonly FieldError[]): ProblemError => new ProblemError('validation', { errors });
-/** @throws ProblemError 400 where there are errors. */
+/** @throws ProblemError 400 when there are errors */
 export function refuseInvalid(errors: readonly FieldError[]): void {
   if (errors.length > 0) throw invalid(...errors);
 }

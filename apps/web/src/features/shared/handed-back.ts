@@ -1,7 +1,7 @@
 import type { TaskSummary } from '@stegvis/contract';
 import type { Speaker } from '../../ui/language.js';
 
-/** Who says that a task is not theirs, and why, as lists show it; nothing for all others. */
+/** Who handed the task back, and why, as lists show it; undefined when nobody did. */
 export function handedBackWords({ handedBack }: Pick<TaskSummary, 'handedBack'>, t: Speaker['t']): string | undefined {
   return handedBack === null
     ? undefined

@@ -4,7 +4,7 @@ import { useText } from '../../ui/language.js';
 import { TextLink } from '../../ui/text-link.js';
 import './refused-tasks.css';
 
-/** One of several tasks to which something could not be done. */
+/** One of several tasks for which a command was refused. */
 export interface Refused {
   readonly taskId: string;
   readonly about: string;
@@ -17,7 +17,7 @@ export interface RefusedTasksProps {
   readonly onClose: () => void;
 }
 
-/** What could not be done, why, and where to look. */
+/** Says what could not be done and why, with links to the tasks. */
 export function RefusedTasks({ title, refused, onClose }: RefusedTasksProps) {
   const { t } = useText();
   return (
@@ -39,7 +39,7 @@ export function RefusedTasks({ title, refused, onClose }: RefusedTasksProps) {
   );
 }
 
-/** Why, each reason once, with how many it holds for. */
+/** The reasons, each once, with the number of tasks. */
 export function reasonsOf(
   refused: readonly Refused[],
 ): readonly { readonly why: string; readonly tasks: readonly Refused[] }[] {

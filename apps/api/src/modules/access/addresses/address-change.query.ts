@@ -88,7 +88,7 @@ export async function readPendingAddress(
 const move = 'UPDATE accounts SET email = $2 WHERE id = $1 AND email = $3';
 const touch = 'UPDATE people SET version = version + 1 WHERE organisation_id = $1 AND id = $2 RETURNING name';
 
-/** False where the account has another address by now than the one that the change began with. */
+/** False when the account has another address by now than when the change began. */
 export async function moveAddress(
   sql: Sql,
   { accountId, email, former }: Pick<KeptAddressChange, 'accountId' | 'email' | 'former'>,
@@ -96,7 +96,7 @@ export async function moveAddress(
   return (await sql.execute(move, [accountId, email, former])) === 1;
 }
 
-/** What was read of the person before is of an earlier version. Their name. */
+/** Increments the person's version, and returns their name. */
 export async function touchPerson(sql: Sql, personId: Uuid): Promise<string | null> {
   return (await sql.query<{ name: string }>(touch, [sql.organisationId, personId]))[0]?.name ?? null;
 }

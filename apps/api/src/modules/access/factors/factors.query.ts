@@ -105,7 +105,7 @@ export async function spendRecoveryCode(sql: Sql, accountId: Uuid, hash: Buffer)
   );
 }
 
-/** False where there is none such. */
+/** False when there is no such factor. */
 export async function removeFactor(sql: Sql, accountId: Uuid, id: Uuid): Promise<boolean> {
   return (await sql.execute('DELETE FROM second_factors WHERE account_id = $1 AND id = $2', [accountId, id])) === 1;
 }

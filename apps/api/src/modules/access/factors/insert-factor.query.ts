@@ -15,7 +15,7 @@ const insert = `
   INSERT INTO second_factors (id, account_id, kind, name, created_at, secret, last_step, credential_id, public_key, counter, transports)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (credential_id) DO NOTHING`;
 
-/** False where the passkey is somebody's already. */
+/** False when the passkey is registered already. */
 export async function insertFactor(
   sql: Sql,
   accountId: Uuid,

@@ -73,7 +73,7 @@ export async function endPending(sql: Sql, hash: Buffer): Promise<void> {
   await sql.execute('DELETE FROM pending_sign_ins WHERE token_hash = $1', [hash]);
 }
 
-/** A challenge without an account: the passkey says whose it is. */
+/** Stores a challenge without an account, since the passkey says whose it is. */
 export async function putChallenge(
   sql: Sql,
   hash: Buffer,

@@ -7,12 +7,12 @@ const missed = "UPDATE second_factors SET misses = misses + 1 WHERE account_id =
 const proven = 'UPDATE second_factors SET misses = 0 WHERE account_id = $1 AND misses > 0';
 const counted = 'UPDATE second_factors SET counter = $2, last_used_at = $3 WHERE id = $1';
 
-/** Since 1970, by the database's clock: that of the machine may go wrong. */
+/** Seconds since 1970 by the database's clock, since the machine's may be wrong. */
 export async function readSeconds(sql: Sql): Promise<number> {
   return (await sql.query<{ seconds: number }>(clock))[0]?.seconds ?? 0;
 }
 
-/** The code of this step opens nothing any more. */
+/** Stores the time step of the code, which is then not accepted again. */
 export async function noteStep(sql: Sql, id: Uuid, step: number, now: Instant): Promise<void> {
   await sql.execute(took, [id, step, now]);
 }

@@ -18,7 +18,7 @@ export async function readOwnPerson(sql: Sql, personId: Uuid): Promise<MeView['p
   return (await sql.query<MeView['person']>(person, [sql.organisationId, personId]))[0];
 }
 
-/** In their own right first, then those in which they stand in for somebody. */
+/** The person's own roles, and then those of people whom they stand in for. */
 export function readOwnRoles(sql: Sql, personId: Uuid, now: Instant): Promise<MeView['roles']> {
   return sql.query<MeView['roles'][number]>(held, [sql.organisationId, personId, now, roleKeys]);
 }
@@ -26,11 +26,11 @@ export function readOwnRoles(sql: Sql, personId: Uuid, now: Instant): Promise<Me
 export interface OwnAccount {
   readonly administrator: boolean;
   readonly passwordToChoose: boolean;
-  /** Sees a demo as somebody else. */
+  /** Whether the account impersonates somebody in a demo. */
   readonly visiting: boolean;
 }
 
-/** In the installation's scope. */
+/** Read in the installation's scope. */
 export async function readOwnAccount(
   sql: Sql,
   { accountId, organisationId, personId }: Member,

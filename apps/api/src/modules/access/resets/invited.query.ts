@@ -8,7 +8,7 @@ const invited = `
     AND still_here(p.left_on, ($3::timestamptz AT TIME ZONE o.time_zone)::date)
     AND EXISTS (SELECT FROM invitations i WHERE i.organisation_id = p.organisation_id AND i.person_id = p.id AND i.accepted_at IS NULL)`;
 
-/** Who has this address in the organisation, and an invitation that they have not accepted. */
+/** The person with this address in the organisation who has an invitation that they have not accepted. */
 export async function readInvited(sql: Sql, email: string, now: Instant): Promise<Uuid | undefined> {
   return (await sql.query<{ id: Uuid }>(invited, [sql.organisationId, email, now]))[0]?.id;
 }

@@ -7,7 +7,7 @@ const active = `SELECT still_here(p.left_on, ($3::timestamptz AT TIME ZONE o.tim
 const replace = `
   UPDATE accounts SET password_hash = $2, password_given = false WHERE id = $1 AND ($3::text IS NULL OR password_hash = $3)`;
 
-/** False where another password than `instead` holds by now; null: whichever holds. */
+/** False when the password is another than `instead` by now; null: any. */
 export async function replacePasswordHash(
   sql: Sql,
   accountId: Uuid,

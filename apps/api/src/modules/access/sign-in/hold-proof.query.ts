@@ -12,7 +12,7 @@ export async function lockPassword(
   return (await sql.query<{ password_hash: string | null }>(account, [accountId]))[0];
 }
 
-/** False where it has ended; else it goes on to the end of the transaction. */
+/** False when the session has ended; otherwise a lock keeps it until the transaction ends. */
 export async function holdSession(sql: Sql, id: Uuid, accountId: Uuid): Promise<boolean> {
   return (await sql.query(session, [id, accountId])).length > 0;
 }

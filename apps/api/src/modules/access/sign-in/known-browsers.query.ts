@@ -1,7 +1,7 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 
-/** As long as browsers keep a cookie. */
+/** The longest time for which browsers keep a cookie, in days. */
 export const knownDays = 400;
 /** The most browsers of an account: those that were used last are kept. */
 const mostOfAccount = 20;
@@ -26,7 +26,7 @@ export async function rememberBrowser(sql: Sql, accountId: Uuid, tokenHash: Buff
   );
 }
 
-/** Everybody who may have known the password is a stranger from now on. */
+/** Forgets all known browsers, since whoever may have known the old password must count as a stranger. */
 export async function forgetBrowsers(sql: Sql, accountId: Uuid): Promise<void> {
   await sql.execute('DELETE FROM known_browsers WHERE account_id = $1', [accountId]);
 }

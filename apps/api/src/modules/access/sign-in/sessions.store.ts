@@ -39,7 +39,7 @@ export async function deleteSession(
   await sql.manager.delete(SessionRow, key);
 }
 
-/** All of the account but the one that goes on. */
+/** Deletes all sessions of the account except the one that continues. */
 export async function deleteSessionsOf(
   sql: Sql,
   accountId: Uuid,

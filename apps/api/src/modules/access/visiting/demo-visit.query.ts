@@ -10,7 +10,7 @@ interface Named {
 const self =
   'SELECT p.id, p.name FROM people p WHERE p.organisation_id = $1 AND p.id = (SELECT person_id FROM memberships WHERE account_id = $2 AND organisation_id = $1)';
 const visited = `SELECT p.id, p.name FROM people p WHERE p.organisation_id = $1 AND p.id = $2 AND ${madeUp('p')} AND still_here(p.left_on, $3)`;
-/** For each role the person who holds it for most running rounds and datasets, who has most to show. */
+/** For each role, the person who holds it for most running rounds and datasets, since their pages have most content. */
 const holders = `
   SELECT DISTINCT ON (role) id, name, role FROM (
     SELECT p.id, p.name, h.role, count(*) AS places, min(h.created_at) AS since

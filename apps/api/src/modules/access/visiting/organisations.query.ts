@@ -13,12 +13,12 @@ const stranded = `
 const patience = "SELECT set_config('lock_timeout', '20s', true), set_config('statement_timeout', '60s', true)";
 const discard = 'SELECT discard_demo_organisation($1)';
 
-/** The organisation of the transaction. */
+/** Whether the transaction's organisation exists. */
 export async function isThere(sql: Sql): Promise<boolean> {
   return (await sql.query(exists, [sql.organisationId])).length > 0;
 }
 
-/** In the installation's scope: the oldest beside this one. */
+/** Reads the oldest organisation other than this one, in the installation's scope. */
 export async function readOther(sql: Sql, organisation: Uuid): Promise<Uuid | undefined> {
   return (await sql.query<{ id: Uuid }>(others, [organisation]))[0]?.id;
 }
@@ -28,7 +28,7 @@ export function readStranded(sql: Sql, organisation: Uuid): Promise<readonly Mem
   return sql.query<Member>(stranded, [organisation]);
 }
 
-/** Of the transaction, which is a demo: the database's function refuses every other. */
+/** Discards the transaction's organisation. The database's function refuses any that is no demo. */
 export async function discardOrganisation(sql: Sql): Promise<void> {
   await sql.query(patience);
   await sql.query(discard, [sql.organisationId]);

@@ -12,22 +12,24 @@ import { insertMany, updateMany, type WrittenDataset } from './import.query.js';
 import { keepChanges } from './kept-changes.query.js';
 import { countsOf, type KnownDataset, type PlannedRow } from './plan-import.js';
 
-/** Rows that travel to the database in one statement: enough to make round trips cheap, few enough that nobody waits while they are packed. */
+/** Rows of one statement: enough to save round trips, and few enough that serializing them delays nobody. */
 const batch = 500;
 
 export interface ImportToWrite {
   readonly id: Uuid;
-  /** What the file was called. */
+  /** The name of the file. */
   readonly name: string;
   readonly plan: readonly PlannedRow[];
   readonly known: readonly KnownDataset[];
   readonly course: Pick<ImportProgress, 'reportRows'>;
-  /** Null: nobody has said what columns are. */
+  /** The columns that were matched by hand; null: none. */
   readonly chosen: ChosenColumns | null;
 }
 
-/** Writes what was planned, set by set, with a line on record for the import and one for each dataset that it changed; and keeps what it
- *  did, so that it can be undone. */
+/**
+ * Writes a planned import in batches, with an audit event for the import and one for each dataset that it changed, and stores the
+ * changes, so that it can be undone.
+ */
 @Injectable()
 export class WriteImport {
   constructor(
@@ -37,7 +39,7 @@ export class WriteImport {
     private readonly changes: ChangeFeed,
   ) {}
 
-  /** The new datasets' ids by the row that they came from. */
+  /** Returns the ids of new datasets by their row in the file. */
   async run(
     sql: Sql,
     { id: importId, name, plan, known, course, chosen }: ImportToWrite,
@@ -115,7 +117,7 @@ function withFacts(id: Uuid, row: PlannedRow, before: KnownDataset | undefined):
 interface Written {
   readonly row: PlannedRow;
   readonly dataset: WrittenDataset;
-  /** Null of a new one. */
+  /** The changed fields; null for a new dataset. */
   readonly values: ChangedValues | null;
 }
 

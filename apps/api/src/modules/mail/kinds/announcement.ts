@@ -14,7 +14,7 @@ export interface Telling {
   readonly path?: string;
 }
 
-/** A mail that tells one thing at once. */
+/** Composes a mail with one piece of news, which is sent at once. */
 export async function announcement(sql: Sql, scene: Scene, telling: Telling): Promise<ComposedMail> {
   const {
     rows: [{ detail }],

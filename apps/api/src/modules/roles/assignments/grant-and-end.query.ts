@@ -21,7 +21,10 @@ const end = `
   WHERE a.organisation_id = $1 AND a.id = $2 AND a.ended_at IS NULL
   RETURNING (a.valid_from IS NULL OR a.valid_from <= day.today) AND (a.valid_to IS NULL OR a.valid_to >= day.today) AS held`;
 
-/** Ends it, and tells whether it was held today: one that lay ahead, or was over, is nobody's loss. Null where somebody else ended it first. */
+/**
+ * Ends it, and returns whether it was held today, since nobody loses a role that is in the future or over. Null when
+ * it was ended before.
+ */
 export async function endAssignment(sql: Sql, id: Uuid): Promise<{ readonly held: boolean } | null> {
   const [ended] = await sql.query<{ held: boolean }>(end, [sql.organisationId, id, sql.now]);
   return ended ?? null;
@@ -31,7 +34,7 @@ const places = `
   SELECT $2::uuid IS NULL OR EXISTS (SELECT FROM rounds WHERE organisation_id = $1 AND id = $2) AS round,
     $3::uuid IS NULL OR EXISTS (SELECT FROM datasets WHERE organisation_id = $1 AND id = $3) AS dataset`;
 
-/** Whether the organisation has the round and the dataset; what is not asked for is there. */
+/** Whether the organisation has the round and the dataset; true for null. */
 export async function arePlaces(
   sql: Sql,
   { roundId, datasetId }: Pick<HeldRight, 'roundId' | 'datasetId'>,
@@ -49,9 +52,9 @@ const otherAdministrators = `
     AND p.left_on IS NULL AND p.account_id IS NOT NULL AND a.person_id <> $2
   FOR SHARE OF a`;
 
-/** Whether somebody else can sign in and give roles, and goes on so until the transaction ends. */
+/** Whether another administrator can sign in; a lock keeps that so until the transaction ends. */
 export async function holdOtherAdministrator(sql: Sql, personId: Uuid): Promise<boolean> {
-  // Otherwise two administrators who remove each other at the same moment would each see the other one.
+  // Locked, since two administrators who remove each other at once would each still see the other one.
   await sql.query('SELECT FROM organisations WHERE id = $1 FOR UPDATE', [sql.organisationId]);
   return (await sql.query(otherAdministrators, [sql.organisationId, personId, sql.now])).length > 0;
 }

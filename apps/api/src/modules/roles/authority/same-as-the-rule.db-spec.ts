@@ -313,7 +313,7 @@ describe('everybody’s rights in the database', () => {
         app.clock.advance(-days * 86_400);
       }
     });
-    // Chance decides what comes up: where something was too rare to have proven anything, more sequences are tried.
+    // The sequences are random: more are tried when some act was too rare to prove anything.
     for (let round = 0; round === 0 || (round < 10 && tooRare(counts).length > 0); round += 1) {
       await fc.assert(property, { numRuns: 60, endOnFailure: true });
     }

@@ -2,7 +2,7 @@ import type { HeldRight, LocalDate, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { RolesToday, type Away, type Held } from './roles-today.js';
 
-/** The day of the question who holds what, and the organisation's rule about reviews. */
+/** The day for which roles are read, and whether the organisation requires four eyes. */
 export interface RoleDay {
   readonly today: LocalDate;
   readonly fourEyes: boolean;

@@ -11,7 +11,7 @@ const holder = `
   SELECT p.name, NOT still_here(p.left_on, ($3::timestamptz AT TIME ZONE o.time_zone)::date) AS left
   FROM people p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1 AND p.id = $2`;
 
-/** Undefined for whoever is not of the organisation. */
+/** Undefined for somebody who does not belong to the organisation. */
 export async function readHolder(sql: Sql, personId: Uuid): Promise<Holder | undefined> {
   const [row] = await sql.query<Holder>(holder, [sql.organisationId, personId, sql.now]);
   return row;

@@ -1,13 +1,13 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 
-/** Somebody's word that a task is not theirs is part of the task: lists show it without reading conversations, and the history tells it. */
+/** Makes hand-backs part of the task, so that lists show them without reading conversations, and the history has them. */
 export class KeepHandBacks extends ForwardMigration {
   override readonly name = 'keep-hand-backs-0202611301140';
 
   override async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE tasks ADD COLUMN hand_backs jsonb NOT NULL DEFAULT '[]'`);
-    // What stands already, as an event and in the row that is the fold of the events.
+    // Adds existing hand-backs, as events and in the rows, which are the fold of the events.
     await runner.query(`
       WITH standing AS (
         SELECT c.organisation_id, c.id, c.task_id, c.text, c.by_person_id, c.at, t.round_id,
