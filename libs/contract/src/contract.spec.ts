@@ -13,9 +13,9 @@ const forPrograms: Readonly<Record<string, readonly string[]>> = {
   previewReschedule: ['stepKey'],
   listTasks: ['stepKey'],
   listTaskEvents: ['type', 'payload'],
-  listComments: ['threadId', 'check', 'mine'],
-  listDatasetComments: ['threadId', 'check', 'mine'],
-  listToDos: ['threadId', 'check', 'mine'],
+  listComments: ['threadId', 'check', 'mine', 'unclearMentions'],
+  listDatasetComments: ['threadId', 'check', 'mine', 'unclearMentions'],
+  listToDos: ['threadId', 'check', 'mine', 'unclearMentions'],
   listAuditEvents: ['action', 'detail'],
   listNotices: ['reason'],
 };
