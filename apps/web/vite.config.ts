@@ -55,6 +55,32 @@ function splitTexts(): Plugin {
 }
 
 /**
+ * A font that arrives late would wrap lines differently and move what is being read. The page preloads it; where it is
+ * slower than the page, the browser uses it from the next page on.
+ */
+function fontWithPage(): Plugin {
+  return {
+    name: 'font-with-page',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('@fontsource')
+        ? { code: code.replaceAll('font-display: swap', 'font-display: optional'), map: null }
+        : null,
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => /inter-latin-wght-[^/]*\.woff2$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `/${file}` },
+            injectTo: 'head',
+          })),
+    },
+  };
+}
+
+/**
  * Parts of the design system that no page uses. They register themselves in the browser, so only this pattern can leave
  * them out; before using one, take it out of the pattern.
  */
@@ -63,7 +89,7 @@ const unusedParts =
 
 /** The libs are built from source, so that a change shows at once and unused texts and tables are dropped. */
 export const config = defineConfig({
-  plugins: [splitTexts(), react()],
+  plugins: [splitTexts(), fontWithPage(), react()],
   resolve: {
     alias: [
       // Texts are parsed already, see above.

@@ -6,7 +6,6 @@ import type { Operation } from '../http/operation-types.js';
 import { ActionButton } from './action-button.js';
 import { useText } from './language.js';
 import type { ListPlace, ListState } from './list-state.js';
-import { useNarrow } from './use-narrow.js';
 
 export interface FilterOption {
   readonly value: string;
@@ -88,28 +87,33 @@ export function ListControls<O extends Operation>({
   );
 }
 
-/** On a phone the list comes first: the filters are behind one button, which says how many are set. */
+/**
+ * On a phone the list comes first: the filters are behind one button, which says how many are set. The style sheet
+ * decides what a phone is, so that a page that the server rendered does not change when it is hydrated.
+ */
 function Folded({ active, children }: { readonly active: number; readonly children: ReactNode }) {
   const { t } = useText();
   const id = useId();
   const [open, setOpen] = useState(false);
-  if (!useNarrow()) return children;
   return (
     <>
       <Button
         variant="secondary"
         className="list-fold"
         aria-expanded={open}
-        aria-controls={open ? id : undefined}
+        aria-controls={id}
         onClick={() => setOpen(!open)}
       >
         {t('web.list.filters', { count: active })}
       </Button>
-      {open && (
-        <div id={id} role="group" aria-label={t('web.list.filters', { count: 0 })} className="list-folded">
-          {children}
-        </div>
-      )}
+      <div
+        id={id}
+        role="group"
+        aria-label={t('web.list.filters', { count: 0 })}
+        className={open ? 'list-folded' : 'list-folded list-closed'}
+      >
+        {children}
+      </div>
     </>
   );
 }

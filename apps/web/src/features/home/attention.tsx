@@ -1,8 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { operations } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../http/me.js';
-import { read } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Section } from '../../ui/page.js';
@@ -11,6 +9,7 @@ import { TaskRows } from '../shared/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useAddress } from '../../ui/use-address.js';
 import { inWords } from './attention-rows.js';
+import { attentionQuery } from './home-queries.js';
 
 const tones: Readonly<Record<string, Tone>> = {
   'mail-held': 'warning',
@@ -32,7 +31,7 @@ export function Attention() {
   const { t } = speak;
   const { permissions } = useMe();
   const all = useAddress().params.has('all');
-  const attention = useQuery(read(operations.getAttention, all ? { query: { all } } : {}));
+  const attention = useQuery(attentionQuery(all));
   // Management follows what others have to solve.
   const title = t(permissions.manageRounds ? 'web-home.attention' : 'web-home.attention.others');
   return (

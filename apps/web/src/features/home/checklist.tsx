@@ -1,11 +1,10 @@
-import { operations } from '@stegvis/contract';
 import { useQueries } from '@tanstack/react-query';
-import { read } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
 import { StatusText, type Tone } from '../shared/status-text.js';
 import { TaskRows } from '../shared/task-rows.js';
 import { checklistOf, type ChecklistItem } from './checklist-state.js';
+import { checklistQueries } from './home-queries.js';
 
 const tones: Readonly<Record<ChecklistItem['state'], Tone>> = { done: 'plain', next: 'active', later: 'muted' };
 
@@ -33,14 +32,7 @@ export function Checklist() {
 }
 
 function useChecklist(): readonly ChecklistItem[] {
-  const [coordinators, management, datasets, rounds] = useQueries({
-    queries: [
-      read(operations.listRoleAssignments, { query: { role: 'coordinator', limit: 1 } }),
-      read(operations.listRoleAssignments, { query: { role: 'management', limit: 1 } }),
-      read(operations.listDatasets, { query: { limit: 1 } }),
-      read(operations.listRounds, { query: { limit: 50 } }),
-    ],
-  });
+  const [coordinators, management, datasets, rounds] = useQueries({ queries: checklistQueries });
   if (
     coordinators.data === undefined ||
     management.data === undefined ||

@@ -1,18 +1,18 @@
-import { operations, type AttentionView } from '@stegvis/contract';
+import type { AttentionView } from '@stegvis/contract';
 import { longestStuck, summaryOf, stepNumberOf, stepOfMeaning } from '@stegvis/workflow';
 import { useQuery } from '@tanstack/react-query';
-import { read, readAll } from '../../http/queries.js';
 import { useText, type Speaker } from '../../ui/language.js';
 import { TextLink } from '../../ui/text-link.js';
+import { attentionQuery, inventoryQuery, roundsQuery } from './home-queries.js';
 
 const publishing = stepNumberOf(stepOfMeaning.publishing);
 
 /** A summary of the work in two sentences; each figure links to its rows. */
 export function Standing() {
   const { t } = useText();
-  const rounds = useQuery(readAll(operations.listRounds));
-  const inventory = useQuery(read(operations.listDatasets, { query: { limit: 1 } }));
-  const attention = useQuery(read(operations.getAttention));
+  const rounds = useQuery(roundsQuery);
+  const inventory = useQuery(inventoryQuery);
+  const attention = useQuery(attentionQuery(false));
   if (rounds.data === undefined || inventory.data === undefined || rounds.data.length === 0) return null;
   const { datasets, underWay, published, late } = summaryOf(rounds.data, inventory.data.total);
   const stuck = longestStuck(attention.data?.items ?? []);

@@ -1,23 +1,24 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { operations, type TaskSummary } from '@stegvis/contract';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { read, readAll, readList } from '../../http/queries.js';
+import { read, readList } from '../../http/queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useText } from '../../ui/language.js';
 import { ListControls } from '../../ui/list-controls.js';
-import { useListState } from '../../ui/list-state.js';
 import { Loaded } from '../../ui/loaded.js';
+import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
 import { Pages } from '../../ui/pages.js';
 import { TaskRows } from '../shared/task-rows.js';
 import { ButtonLink } from '../../ui/text-link.js';
 import { ViewLinks } from '../../ui/view-links.js';
+import { countQueries, myRoundsQuery, useMyTasksAreLoading, useTasksIn } from './my-tasks-queries.js';
 import { Reviews } from './reviews.js';
 import { TaskCalendar } from './task-calendar.js';
 import { hintOf, TaskAside, titleOf } from './task-words.js';
 import { ToDoList } from './to-do-list.js';
-import { countOf, statesOf, viewKeys, viewOf, waitsFor, type ViewKey } from './views.js';
+import { countOf, viewKeys, viewOf, waitsFor, type ViewKey } from './views.js';
 
 export interface MyTasksPageProps {
   /** Shown before the tasks: an offer for new users. */
@@ -29,6 +30,17 @@ export function MyTasksPage({ offer }: MyTasksPageProps) {
   const asked = useParams()['view'] ?? null;
   const view = asked === 'calendar' ? asked : viewOf(asked);
   const counts = useCounts();
+  const loading = useMyTasksAreLoading(view);
+  const [shown, setShown] = useState(!loading);
+  if (!loading && !shown) setShown(true);
+  // The parts come together, so that none moves another; later ones load in their own place.
+  if (loading && !shown) {
+    return (
+      <Page title={t('my-tasks.title')}>
+        <Loading lines={12} />
+      </Page>
+    );
+  }
   return (
     <Page title={t('my-tasks.title')}>
       {view === 'to-do' && offer}
@@ -63,11 +75,7 @@ function countedTitle(title: string, count: number | undefined, t: Translate): s
 }
 
 function useCounts(): Partial<Record<ViewKey, number>> {
-  const counted = useQueries({
-    queries: viewKeys.map((key) =>
-      read(operations.listTasks, { query: { assignee: 'me', state: statesOf[key].join(','), limit: 1 } }),
-    ),
-  });
+  const counted = useQueries({ queries: countQueries });
   return Object.fromEntries(
     viewKeys.flatMap((key, index) => (counted[index]?.data === undefined ? [] : [[key, counted[index].data.total]])),
   );
@@ -76,9 +84,9 @@ function useCounts(): Partial<Record<ViewKey, number>> {
 /** `besides`: how many reviews are shown above, so that the page does not say that nothing waits. */
 function MyTasks({ view, besides }: { readonly view: ViewKey; readonly besides: number }) {
   const { t } = useText();
-  const list = useListState(operations.listTasks, { assignee: 'me', state: statesOf[view].join(','), limit: 20 });
+  const list = useTasksIn(view);
   const tasks = useQuery(readList(operations.listTasks, { query: list.query }));
-  const rounds = useQuery(readAll(operations.listRounds));
+  const rounds = useQuery(myRoundsQuery);
   const filters = [
     ...((rounds.data?.length ?? 0) > 1
       ? [

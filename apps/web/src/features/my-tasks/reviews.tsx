@@ -1,21 +1,15 @@
-import { operations } from '@stegvis/contract';
 import { useQuery } from '@tanstack/react-query';
-import { readList } from '../../http/queries.js';
 import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
 import { TaskRows } from '../shared/task-rows.js';
 import { TextLink } from '../../ui/text-link.js';
+import { reviewsQuery } from './my-tasks-queries.js';
 import { hintOf, TaskAside, titleOf } from './task-words.js';
-import { statesOf } from './views.js';
-
-const most = 5;
 
 /** Reviews come before one's own tasks, since somebody else waits for them. */
 export function Reviews() {
   const { t } = useText();
-  const reviews = useQuery(
-    readList(operations.listTasks, { query: { assignee: 'me', state: statesOf['to-approve'].join(','), limit: most } }),
-  );
+  const reviews = useQuery(reviewsQuery);
   if (reviews.data === undefined || reviews.data.total === 0) return null;
   const { items, total } = reviews.data;
   return (

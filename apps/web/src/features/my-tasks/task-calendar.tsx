@@ -11,7 +11,8 @@ import { today as todayIn } from '../../ui/today.js';
 import { useAddress } from '../../ui/use-address.js';
 import { useNarrow } from '../../ui/use-narrow.js';
 import { monthAfter, monthOf, weeksOf, type Day } from './month.js';
-import { myToDosQuery, placeOf, useToDoWords } from './to-do-list.js';
+import { myToDosQuery } from './my-tasks-queries.js';
+import { placeOf, useToDoWords } from './to-do-list.js';
 import './calendar.css';
 
 interface Entry {

@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { operations, type CommentView } from '@stegvis/contract';
-import { readAll } from '../../http/queries.js';
+import type { CommentView } from '@stegvis/contract';
 import { useText } from '../../ui/language.js';
 import { Section } from '../../ui/page.js';
 import { TaskRows } from '../shared/task-rows.js';
-
-export const myToDosQuery = (state: 'open' | 'done') =>
-  readAll(operations.listToDos, { query: { assignee: 'me', state } });
+import { myToDosQuery } from './my-tasks-queries.js';
 
 /** The address of the comment. */
 export function placeOf({ about, id }: CommentView): string {
