@@ -33,7 +33,7 @@ const rooms = [
     demo: 'the demo municipality',
     history: 'reading the record in words, and watching over it',
   },
-  { access: 'accounts, signing in, invitations, second factors, tokens' },
+  { access: 'accounts, signing in, accepting an invitation, second factors, tokens' },
   { 'first-page': 'pages of the web that the server renders', landing: 'the page that a mail leads to' },
 ];
 

@@ -5,7 +5,7 @@ import { generateFeature } from './feature.mjs';
 import { writePlan } from './write-plan.mjs';
 
 const generators = { action: generateAction, feature: generateFeature };
-const usage = `npm run generate action <module> <verb-noun>   an action of the API and its test
+const usage = `npm run generate action <room> <verb-noun>   an action of the API and its test
 npm run generate feature <name>                a page of the web, its query and its words`;
 
 await main(async () => {
