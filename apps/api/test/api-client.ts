@@ -133,7 +133,7 @@ export class Api {
 const jsonOf = (text: string, type: string | null): unknown =>
   text !== '' && type?.includes('json') === true ? JSON.parse(text) : null;
 
-/** An answer that does not fit the contract fails the test, whatever it is about. */
+/** Fails the test when an answer does not fit the contract, whatever the test is about. */
 function refuseStrangeAnswer(method: string, path: string, answer: Answer): void {
   const plain = path.replace(apiBase, '').split('?')[0] ?? '';
   const operation = operationOf(method, plain);

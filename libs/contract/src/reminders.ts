@@ -7,7 +7,7 @@ import { datasetRef, instant, personRef, uuid } from './primitives.js';
 export const reminderView = z.object({
   allowed: z.boolean(),
   code: z.enum(reminderRefusals).optional(),
-  /** Why not, in words. */
+  /** Why I may not, as a sentence. */
   reason: z.string().optional(),
   last: z.object({ at: instant, by: personRef }).nullable(),
   /** The latest reminder in words; empty when there was none. */

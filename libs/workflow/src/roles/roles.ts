@@ -43,7 +43,7 @@ export function rolesOf(personId: Uuid, assignments: readonly RoleAssignment[], 
     .map((holder) => holder.role);
 }
 
-/** Persons whom this one stands in for on that day. A substitute's substitute does not count. */
+/** People whom this person stands in for on that day. A substitute's substitute does not count. */
 function substitutedBy(personId: Uuid, absences: readonly Absence[], on: LocalDate): readonly Uuid[] {
   const found = absences.filter(
     (one) => one.substituteId === personId && one.personId !== personId && one.from <= on && on <= one.to,
@@ -56,7 +56,7 @@ export function substituteOf(personId: Uuid, absences: readonly Absence[], on: L
   return absences.find((one) => one.personId === personId && one.from <= on && on <= one.to)?.substituteId ?? null;
 }
 
-/** Persons and, after each who is away on that day, whoever stands in. */
+/** These people, each absent one followed by the substitute on that day. */
 export function withSubstitutes(people: readonly Uuid[], absences: readonly Absence[], on: LocalDate): readonly Uuid[] {
   const all = people.flatMap((person) => {
     const substitute = substituteOf(person, absences, on);

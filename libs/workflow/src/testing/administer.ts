@@ -182,7 +182,7 @@ function stay(organisation: Organisation, actor: Uuid, personId: Uuid): Outcome 
   const { leftOn, moved } = memberOf(organisation, personId);
   if (moved === null || leftOn === null || leftOn < organisation.today) return no('conflict');
   const directory = directoryOf(organisation);
-  // What comes back is given anew, and what an heir was given for it ends: each as far as the actor may.
+  // A restored role is judged like a new grant, and the role that an heir got for it ends, each as far as the actor may do that.
   const back = organisation.held.flatMap((one): Held[] => {
     const role = moved.roles.find(({ id }) => id === one.id);
     if (role === undefined || (role.to !== null && role.to < organisation.today)) return [];

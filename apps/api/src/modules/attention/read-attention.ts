@@ -29,7 +29,7 @@ import { readAttentionTasks, type AttentionRow } from './attention.query.js';
 /** Calendar days that contain more than the working days after which a task counts as silent. */
 const quietDays = 14;
 
-/** What needs attention now, by the rule of libs/workflow. */
+/** Reads what needs attention now, by the rule of libs/workflow. */
 @Injectable()
 export class ReadAttention {
   constructor(

@@ -21,7 +21,7 @@ const isToDo = '(c.assigned_person IS NOT NULL OR c.assigned_role IS NOT NULL) A
 
 export interface ToDoSelection {
   readonly query: ToDoQuery;
-  /** Whose to-dos; undefined: everybody's. */
+  /** The person whose to-dos are listed; undefined: everybody. */
   readonly assignee: Uuid | undefined;
   readonly today: LocalDate;
 }

@@ -14,7 +14,10 @@ export async function findTaskAt(
   return row?.id;
 }
 
-/** As if the person had followed the mail's link and signed in, which needs an account: the demo's people have none. */
+/**
+ * Marks the person as joined, as if they had signed in by the mail's link. Really signing in would need an account,
+ * which people of a demo do not have.
+ */
 export async function markJoined(sql: Sql, personId: Uuid, at: Instant): Promise<void> {
   await sql.execute('UPDATE people SET joined_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2', [
     sql.organisationId,

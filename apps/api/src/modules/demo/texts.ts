@@ -30,7 +30,7 @@ const words: Words = {
     'Sex datamängder är publicerade och har laddats ned 1 900 gånger. Två företag har byggt tjänster på parkeringsdata.',
 };
 
-/** The options that they choose where it is not the first. */
+/** The options that they choose, when it is not the first one. */
 export const choices: Readonly<Record<string, string>> = {
   method: 'file-export',
   frequency: 'weekly',

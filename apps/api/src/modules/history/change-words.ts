@@ -114,7 +114,7 @@ function labelOf(subject: string, field: string, language: Language): string {
 
 const dates = ['startsOn', 'targetOn', 'awayFrom', 'awayTo', 'lastDay'];
 
-/** Where the words of a recorded key stand. */
+/** The area of the texts of recorded keys, by field. */
 const wordsOf: Readonly<Record<string, string>> = {
   language: 'language',
   available: 'yes-no-partly',

@@ -44,7 +44,7 @@ const attachments = `
    JOIN mailbox_pictures p ON p.organisation_id = m.organisation_id AND p.content_id = one ->> 'contentId') AS attachments`;
 const linkKind = `(SELECT n.kind FROM notices n WHERE n.organisation_id = m.organisation_id AND n.id = m.id AND n.kind IN (${closedKinds.map((kind) => `'${kind}'`).join(', ')})) AS link_kind`;
 
-/** As the dispatcher. */
+/** Read as the dispatcher, who sees the notices of all organisations. */
 export async function readOrganisationOfNotice(sql: Sql, id: Uuid): Promise<Uuid | undefined> {
   return (await sql.query<{ id: Uuid }>(organisationOf, [id]))[0]?.id;
 }

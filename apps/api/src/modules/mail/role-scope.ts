@@ -22,7 +22,7 @@ export function scopeOf(detail: Readonly<Record<string, unknown>>): RoleScope {
   };
 }
 
-/** The same as somebody's loss. */
+/** The role in an intent's or a notice's detail, as a loss of this person. */
 export function lossOf(detail: Readonly<Record<string, unknown>>, personId: Uuid): Loss {
   const { role, roundId, datasetId } = scopeOf(detail);
   return { role, roundId, datasetId, personId };

@@ -306,7 +306,7 @@ describe('a superuser', () => {
   ])('removes %s: found', async (_what, expected, statement) => {
     expect((await tamper(statement, [organisation])).rowCount).toBeGreaterThan(0);
     expect(await codes()).toEqual(expected);
-    // Sealing goes on and hides nothing.
+    // Later sealing does not hide the finding.
     app.clock.advance(600);
     await seal();
     expect(await codes()).not.toEqual([]);

@@ -11,7 +11,7 @@ export interface RoleNeed {
   readonly in_review: boolean;
 }
 
-/** What waits for somebody now, in one round or in all. A step that cannot begin yet needs nobody. */
+/** What waits for somebody now, in one round or in all. A step that cannot begin yet is left out. */
 export async function readRoleNeeds(
   sql: Sql,
   organisation: OrganisationToday,

@@ -73,7 +73,7 @@ describe('a departure', () => {
     );
     expect(rows).toHaveLength(2);
 
-    // What has gone on since stays where it is, and is told.
+    // Work that others have continued since stays with them, and the answer says so.
     const { version } = (await api().get(path)).body.items.find((one: { id: string }) => one.id === mail);
     expectStatus(await api().patch(`/comments/${mail}`, { toDo: { personId: heir.id } }, version), 200);
     const back = expectStatus(await api().delete(departure), 200).body;
@@ -111,7 +111,7 @@ describe('a departure', () => {
       expect(items.at(-1)).toMatchObject({ type: 'assigned', by: null, text: expect.stringMatching(/slutat|left/) });
       const { toDo } = (await api().get(path)).body.items.find((one: { id: string }) => one.id === comment.id);
       expect(toDo).toMatchObject({ person: null, role: 'coordinator' });
-      // Who has left is refused.
+      // A person who has left is refused.
       expect((await give(leaving.id)).body).toMatchObject({ code: 'unknown-reference' });
       const assigned = await story.try(story.team.coordinator, id, { type: 'assign', personId: leaving.id });
       expect(assigned.body).toMatchObject({ code: 'unknown-reference' });

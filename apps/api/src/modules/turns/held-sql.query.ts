@@ -117,7 +117,7 @@ export function doersSql(holds: (role: string) => string): string {
 export const vacantAmong = (all: HeldSql): string =>
   `(t.assigned_person IS NULL AND NOT ${doersSql((role) => all.somewhere(role))})`;
 
-/** The same, by who holds what today. */
+/** The same condition, for which the roles held today are read before. */
 export async function vacantSql(sql: Sql, organisation: OrganisationToday, where: Values): Promise<string> {
   return vacantAmong(HeldSql.inPlaces(where, await readHeldPlaces(sql, organisation)));
 }

@@ -66,7 +66,7 @@ export class Moment {
   constructor(private readonly read: () => Instant) {}
 
   get now(): Instant {
-    // What the work has started, such as a timer, must not go on at the old time.
+    // After the work has ended, something that it started, such as a timer, must get the current time again.
     if (this.over) return this.read();
     this.first ??= this.read();
     return this.first;

@@ -9,7 +9,7 @@ export const migrateFirst =
 const ownAuthority =
   "If its certificate comes from an authority of your own, name that one's file with sslrootcert=<file> in the address, or in NODE_EXTRA_CA_CERTS.";
 
-/** What is wrong with the connection itself, by error code or message. */
+/** Explanations of errors of the connection itself, by error code or message. */
 const ofTheLine: ReadonlyMap<string, string> = new Map([
   ...[
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',

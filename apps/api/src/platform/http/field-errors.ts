@@ -13,7 +13,7 @@ export function validationProblem(issues: readonly StandardSchemaV1.Issue[]): Pr
   return new ProblemError('validation', { errors: errors.slice(0, mostErrors) });
 }
 
-/** The same for what is parsed by hand. */
+/** The same problem, for input that is parsed by hand. */
 export const zodProblem = (error: z.core.$ZodError): ProblemError =>
   new ProblemError('validation', { errors: error.issues.flatMap((issue) => errorsOf(issue, [])).slice(0, mostErrors) });
 

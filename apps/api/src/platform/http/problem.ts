@@ -59,7 +59,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** Also for what another organisation owns. */
+/** The refusal for an unknown id, and for the ids of another organisation. */
 export const notFound = (): ProblemError => new ProblemError('not-found');
 export const forbidden = (): ProblemError => new ProblemError('forbidden');
 /** `current` holds the thing as it is now; `seenVersion` is the version that the write was based on. */

@@ -35,7 +35,7 @@ export class SendAddressLink {
     const other = await this.accounts.byEmail(email);
     if (other === undefined) {
       await this.unitOfWork.run(organisationId, null, async (sql) => {
-        // An address that has had its limit of links gets no more, whoever asks for them.
+        // An address gets no more links than its limit, whoever asks for them.
         if (await this.outbox.hasRoomForLink(sql, email)) {
           await this.outbox.addressAsked(sql, { personId, email, token, expiresAt });
         }

@@ -110,7 +110,7 @@ describe('asking for a new password', () => {
     for (const email of [person.email, 'nobody@example.org']) {
       for (let times = 0; times < 5; times += 1) expect((await ask(email)).status).toBe(202);
       const held = await ask(email);
-      // By the database's clock, which goes on.
+      // The wait is counted by the database's clock, which tests cannot stop.
       expect([held.status, held.body.code, held.headers.get('retry-after')]).toEqual([
         429,
         'too-many-requests',

@@ -19,7 +19,7 @@ const forgive =
   'DELETE FROM sign_in_attempts WHERE subject = $1 OR (subject = $2 AND id IN (SELECT id FROM sign_in_attempts WHERE subject = $1))';
 const purge = 'DELETE FROM sign_in_attempts WHERE at < now() - make_interval(secs => $1)';
 
-/** Those who try the same at once are counted one after the other. */
+/** Locks these subjects, so that attempts at once are counted one after the other. */
 export async function lockSubjects(sql: Sql, subjects: readonly string[]): Promise<void> {
   await sql.query(lock, [subjects]);
 }

@@ -184,7 +184,7 @@ class Finder {
     return others > 1 && others * 2 > met.length;
   }
 
-  /** The same from the other side: the dataset's id is beside another name in this file. */
+  /** Whether this dataset's id may mean another one now: the column counts its rows, or the file has the id beside another name. */
   private wasMoved(known: KnownDataset): boolean {
     if (this.idColumn?.by !== 'heading') return false;
     const now = this.said.titleOfId.get(known.externalId ?? '');

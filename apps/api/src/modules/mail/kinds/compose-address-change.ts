@@ -11,7 +11,7 @@ const changed =
   (what: 'address-changed' | 'address-taken'): Change =>
   ({ secret }, { own }) => ({ what, about: own, to: secret ?? own });
 
-/** What happens to an address, by the kind of notice. */
+/** What happened to an address, by the kind of notice. */
 const changes: Readonly<Record<string, Change>> = {
   'address-asked': (_row, { own, asked }) =>
     asked === null ? 'finished' : { what: 'address-asked', about: asked, to: own, path: '/forgotten-password' },

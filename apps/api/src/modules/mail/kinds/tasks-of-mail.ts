@@ -21,7 +21,7 @@ export interface StandingTasks {
   readonly names: Names;
 }
 
-/** The tasks of a mail, as they stand now. */
+/** The tasks of a mail, in their current state. */
 @Injectable()
 export class TasksOfMail {
   constructor(private readonly tasks: ToldTasks) {}

@@ -92,7 +92,7 @@ export class ChangeAddress {
     });
   }
 
-  /** Judged by all that the person holds, stands in for, and will hold. */
+  /** Refuses unless the actor could have given all that the person holds, stands in for, and will hold. */
   private async demand(sql: Sql, who: Identity, id: Uuid): Promise<void> {
     demand(mayChangeAddress(await holdDirectory(sql), who.personId, id), who.language);
   }

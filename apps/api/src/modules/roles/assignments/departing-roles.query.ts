@@ -34,7 +34,7 @@ const restore =
 const end =
   'UPDATE role_assignments SET ended_at = $3 WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND ended_at IS NULL';
 
-/** What a departure does to roles, and what brings them back. */
+/** Ends the roles of somebody who leaves, and restores them when the departure is undone. */
 @Injectable()
 export class DepartingRoles {
   /** Roles that the person would hold after the last day. */
@@ -47,7 +47,7 @@ export class DepartingRoles {
     await sql.execute(endWith, [sql.organisationId, personId, lastDay]);
   }
 
-  /** Those of these assignments that nobody has ended since. */
+  /** Of these assignments, those that nobody has ended since. */
   thatReturn(sql: Sql, ids: readonly Uuid[]): Promise<readonly ReturningRole[]> {
     return sql.query<ReturningRole>(returning, [sql.organisationId, ids]);
   }

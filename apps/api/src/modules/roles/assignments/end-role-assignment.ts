@@ -10,7 +10,7 @@ import { EndRole } from './end-role.js';
 import { refuseLastAdministrator } from './refuse-last-administrator.js';
 import { readRoleAssignment } from './role-assignments.query.js';
 
-/** Ends it from now on; that it was held stays on record. */
+/** Ends an assignment from now on; the record keeps that it was held. */
 @Injectable()
 export class EndRoleAssignment {
   constructor(

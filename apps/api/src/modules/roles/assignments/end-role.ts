@@ -9,7 +9,7 @@ import { endAssignment } from './grant-and-end.query.js';
 import { readRoleAssignment } from './role-assignments.query.js';
 import { givenAssignments, type GivenRole } from './role-assignments.store.js';
 
-/** Ends a role from now on; that it was held stays on record. Notifies open pages and the earlier holder. */
+/** Ends a role from now on; the record keeps that it was held. Notifies open pages and the earlier holder. */
 @Injectable()
 export class EndRole {
   constructor(

@@ -18,7 +18,7 @@ import { readHolder } from '../held/holder.query.js';
 import { refusedInWords } from './demand.js';
 import { readDirectory } from './directory.query.js';
 
-/** What somebody may do to a person, by the rule that would refuse it. */
+/** What somebody may do to a person, judged by the same rule as the acts themselves. */
 @Injectable()
 export class ReadAuthority {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -15,7 +15,7 @@ const places =
 export const readHeldPlaces = (sql: Sql, { today }: Pick<RoleDay, 'today'>): Promise<readonly HeldRight[]> =>
   sql.query<HeldRight>(places, [sql.organisationId, today]);
 
-/** In two parts, since each finds its rows by an index of its own. */
+/** The statement is in two parts, since each finds its rows by another index. */
 const held = `
   SELECT
     (SELECT coalesce(jsonb_agg(jsonb_build_object('role', a.role, 'personId', a.person_id, 'roundId', a.round_id, 'datasetId', a.dataset_id,

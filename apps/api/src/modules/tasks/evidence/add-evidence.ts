@@ -43,7 +43,7 @@ export type NewEvidence = About & { readonly title: string } & (
       }
   );
 
-/** Adds evidence for a check or for the whole task, or a new version of a piece; whoever may answer may. */
+/** Adds evidence for a check or for the whole task, or a new version of a piece. Everybody who may answer the task may do so. */
 @Injectable()
 export class AddEvidence {
   constructor(
@@ -83,7 +83,7 @@ export class AddEvidence {
     });
   }
 
-  /** The same judgement without the change, so that nobody uploads a large file in vain. */
+  /** Judges the same without a change, so that nobody uploads a large file in vain. */
   mayAdd(who: Identity, taskId: Uuid, about: About, language: Language): Promise<void> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const outcome = await this.tasks.judge(sql, taskId, async (state, context) =>

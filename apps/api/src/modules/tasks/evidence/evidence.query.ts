@@ -73,7 +73,7 @@ export interface EvidenceFile {
   readonly size: number | null;
 }
 
-/** Null when the task has no such file. Older versions and removed ones are found too, since they are on record. */
+/** Null when the task has no such file. Older versions and removed files are found too, since the record refers to them. */
 export async function findEvidenceFile(sql: Sql, taskId: Uuid, id: Uuid): Promise<EvidenceFile | null> {
   const [row] = await sql.query<EvidenceFile>(
     `SELECT file_id, title, size FROM task_evidence WHERE organisation_id = $1 AND task_id = $2 AND id = $3 AND kind = 'file'`,

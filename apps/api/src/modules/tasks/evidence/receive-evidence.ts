@@ -76,7 +76,7 @@ export class ReceiveEvidence {
       reply.status(answer.status).header('content-type', 'application/json; charset=utf-8');
       return answer.body;
     } finally {
-      // Also after a repeat, whose first file stays.
+      // After a repeat the second file is removed too, since the first one stays.
       if (!added.file) await this.files.remove(who.organisationId, fileId);
     }
   }

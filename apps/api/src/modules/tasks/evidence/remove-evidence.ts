@@ -8,7 +8,7 @@ import { TaskEffects } from '../command/task-effects.js';
 import { problemOf } from '../command/task-problems.js';
 import { TaskStore } from '../store/task-store.js';
 
-/** Removes a piece of evidence, or restores it. Files and record stay; whoever may answer may. */
+/** Removes a piece of evidence, or restores it. Files and record stay. Everybody who may answer the task may do so. */
 @Injectable()
 export class RemoveEvidence {
   constructor(

@@ -49,7 +49,7 @@ export function toReminderView(
   return { allowed: false, code: judgement.code, reason: reminderRefusal(judgement.code, reminded, words), last, text };
 }
 
-/** Why not; for a second attempt with when the last one was sent. */
+/** Why no reminder can be sent; for a repeated one, with the time of the last one. */
 export function reminderRefusal(
   code: ReminderRefusal,
   reminded: readonly Reminded[],

@@ -93,7 +93,7 @@ export class TaskStore {
     return { kind: 'done', facts, guide, moment, events: decision.events, consequences, readiness, lock };
   }
 
-  /** What the rule would decide now, without lock and without effect: `unchanged` when it allows. */
+  /** Judges a decision without a lock and without an effect; `unchanged` when the rule allows it. */
   async judge(
     sql: Sql,
     id: Uuid,

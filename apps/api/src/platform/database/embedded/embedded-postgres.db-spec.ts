@@ -85,7 +85,7 @@ describe('the installation of npm start', () => {
         migrate: true,
       });
     const before = await open();
-    // As an earlier version left it: with the owner's login only.
+    // The folder as an earlier version left it, with the owner's login only.
     const ownerPassword = (await readFile(join(old, 'postgres.password'), 'utf8')).trim();
     const asOwner = (url: string): string => url.replace(/\/\/[^@]+@/, `//stegvis_owner:${ownerPassword}@`);
     await query(asOwner(before.url), 'DROP OWNED BY stegvis_owner_app');
