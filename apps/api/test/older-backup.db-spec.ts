@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { checkRecords } from '../src/modules/seals/seals.door.js';
 import { beforeFirst, sealOf } from '../src/modules/seals/audit-chain.js';
 import { SealAuditTrail } from '../src/modules/seals/seal-audit-trail.js';
-import { standingSeals } from '../src/modules/seals/standing-seals.query.js';
+import { storedSeals } from '../src/modules/seals/stored-seals.query.js';
 import { DeliverNotices } from '../src/modules/mail/deliver-notices.js';
 import { readConfiguration } from '../src/platform/config/configuration.js';
 import { applicationLogin } from '../src/platform/database/application-login.js';
@@ -144,7 +144,7 @@ async function sealAsBefore(older: pg.Client): Promise<void> {
   for (const organisation of await unitOfWork.organisations()) {
     await unitOfWork.read(organisation, async (sql) => {
       let { hash } = beforeFirst;
-      for await (const { number, event, content, sealedAt } of standingSeals(sql)) {
+      for await (const { number, event, content, sealedAt } of storedSeals(sql)) {
         if (event === null || content === null) throw new Error(`Seal ${String(number)} has no event`);
         hash = sealOf(hash, number, event, { form: 2, sealedAt, content });
         await older.query('UPDATE audit_seals SET hash = $3 WHERE organisation_id = $1 AND number = $2', [

@@ -63,7 +63,7 @@ class Propagation {
     const after = evolve(before, event);
     this.tasks.set(taskId, after);
     this.events.push({ taskId, event, causedBy });
-    for (const consequence of consequencesOf(this.part.guide, before, after)) this.carryOut(consequence, after);
+    for (const consequence of consequencesOf(this.part.guide, before, after)) this.apply(consequence, after);
   }
 
   result(): Propagated {
@@ -71,7 +71,7 @@ class Propagation {
     return { tasks: this.current(), events: this.events, moved, judge: [...this.judge] };
   }
 
-  private carryOut(consequence: Consequence, cause: TaskState): void {
+  private apply(consequence: Consequence, cause: TaskState): void {
     switch (consequence.kind) {
       case 'dataset-leaves':
         this.moved.set(consequence.datasetId, false);

@@ -10,7 +10,7 @@ import { aRound } from '../testing/a-round.js';
 import { now, today } from '../testing/a-task.js';
 import { bringToEnd, finishUpTo } from '../testing/drive.js';
 import { selfApprovals, violations } from '../testing/invariants.js';
-import { carryOut, commandOf, datasetIds, moves, type Move } from '../testing/moves.js';
+import { playMove, commandOf, datasetIds, moves, type Move } from '../testing/moves.js';
 import { everybody } from '../testing/people.js';
 import { commandTypes, type CommandType, type StepKey } from '../vocabulary.js';
 
@@ -63,7 +63,7 @@ describe('whole rounds under generated commands', () => {
 function stepOn(round: Round, move: Move, types: Map<string, number>): Round {
   const given = commandOf(round, move);
   if (given === null) {
-    const moved = carryOut(round, move);
+    const moved = playMove(round, move);
     if (moved !== round) expectSound(moved);
     return moved;
   }

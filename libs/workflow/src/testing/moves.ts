@@ -100,7 +100,7 @@ export function commandOf(
 }
 
 /** The round after a move that is no single command; the same round when it has no effect. */
-export function carryOut(round: Round, move: Move): Round {
+export function playMove(round: Round, move: Move): Round {
   switch (move.kind) {
     case 'finish':
       return finishOne(round, move);

@@ -22,13 +22,13 @@ import { RevokeOwnTokens } from './tokens/revoke-own-tokens.js';
 import { AcceptInvitation } from './invitations/accept-invitation.js';
 import { Accounts } from './sign-in/accounts.js';
 import { AddressesController } from './addresses/addresses.controller.js';
-import { AskAddressChange, AskingParts, AskingTold } from './addresses/ask-address-change.js';
+import { AskAddressChange, AskingParts, AskingNotices } from './addresses/ask-address-change.js';
 import { ConfirmAddress } from './addresses/confirm-address.js';
 import { KeepOwnAddress } from './addresses/keep-own-address.js';
 import { ReadAddressLink } from './addresses/read-address-link.js';
 import { RenewAddressLink } from './addresses/renew-address-link.js';
 import { SendAddressLink } from './addresses/send-address-link.js';
-import { TellNewAddress } from './addresses/tell-new-address.js';
+import { NotifyNewAddress } from './addresses/notify-new-address.js';
 import { CreateOrganisation } from './set-up/create-organisation.js';
 import { DemoController } from './visiting/demo.controller.js';
 import { DiscardDemo } from './visiting/discard-demo.js';
@@ -154,7 +154,7 @@ const rows = TypeOrmModule.forFeature(
     AfterResponse,
     AskAddressChange,
     AskingParts,
-    AskingTold,
+    AskingNotices,
     AskPasswordReset,
     BeginFactor,
     ChoosePassword,
@@ -207,7 +207,7 @@ const rows = TypeOrmModule.forFeature(
     SignInWithPasskey,
     SqlIdentities,
     SwitchOrganisation,
-    TellNewAddress,
+    NotifyNewAddress,
     TakeSecondStep,
     Throttle,
     UpdatePreferences,

@@ -7,7 +7,7 @@ import { ProblemError } from '../../platform/http/problem.js';
 import { Timeline } from './timeline.js';
 import { demoPersonKeys } from './demo-people.js';
 import { firstRound } from './first-round.js';
-import { Hands } from './hands.js';
+import { DemoActions } from './demo-actions.js';
 import { inventory } from './inventory.js';
 import { secondRound } from './second-round.js';
 import { DemoMunicipality } from './demo-municipality.js';
@@ -25,7 +25,7 @@ const later = 'nour';
 export class BuildDemo {
   private running: { done: number; readonly total: number } | undefined;
 
-  constructor(private readonly hands: Hands) {}
+  constructor(private readonly actions: DemoActions) {}
 
   /** The progress of the build that runs in this process; undefined when none does. */
   progress(): { readonly done: number; readonly total: number } | undefined {
@@ -34,15 +34,15 @@ export class BuildDemo {
 
   /** Runs the work on the day on which the demo's organisation began. */
   begin<T>(work: () => Promise<T>): Promise<T> {
-    const day = new Timeline(this.hands.clock.today()).ago(begunAgo);
-    return this.hands.clock.at(toInstant(`${day}T07:00:00.000Z`), work);
+    const day = new Timeline(this.actions.clock.today()).ago(begunAgo);
+    return this.actions.clock.at(toInstant(`${day}T07:00:00.000Z`), work);
   }
 
   /** Fills the organisation of the transaction; `administrator` is the only person in it. */
   async build(sql: Sql, administrator: Uuid): Promise<void> {
-    const { clock, tasks } = this.hands;
+    const { clock, tasks } = this.actions;
     const organisationId = sql.organisationId ?? '';
-    const stage = new DemoMunicipality(this.hands, sql, organisationId, administrator);
+    const stage = new DemoMunicipality(this.actions, sql, organisationId, administrator);
     const agenda = new Timeline(clock.today());
     this.tell(stage, agenda);
     const steps = agenda.inOrder();

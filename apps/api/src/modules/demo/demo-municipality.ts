@@ -7,7 +7,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import { readPerson } from '../people/people.door.js';
 import { addressOf, demoPeople, type DemoPersonKey } from './demo-people.js';
 import { findTaskAt, markJoined } from './demo.query.js';
-import type { Hands } from './hands.js';
+import type { DemoActions } from './demo-actions.js';
 import { inventory } from './inventory.js';
 
 const language = 'sv';
@@ -18,7 +18,7 @@ export class DemoMunicipality {
   private readonly datasets = new Map<string, Uuid>();
 
   constructor(
-    readonly hands: Hands,
+    readonly actions: DemoActions,
     private readonly sql: Sql,
     private readonly organisationId: Uuid,
     private readonly administrator: Uuid,
@@ -33,31 +33,31 @@ export class DemoMunicipality {
   }
 
   today(): LocalDate {
-    return this.hands.clock.today();
+    return this.actions.clock.today();
   }
 
   async addPerson(who: DemoPersonKey): Promise<void> {
-    const { people } = this.hands.office;
+    const { people } = this.actions.office;
     const { name, unit, roles, newcomer }: (typeof demoPeople)[DemoPersonKey] & { readonly newcomer?: boolean } =
       demoPeople[who];
     await this.administer(async (sql) => {
       const { id } = await people.add(sql, { name, email: addressOf(name), unit });
       this.people.set(who, id);
       if (newcomer === true) await people.invite(sql, id);
-      else await markJoined(sql, id, this.hands.clock.now());
+      else await markJoined(sql, id, this.actions.clock.now());
     });
     for (const role of roles) await this.grant(who, role);
   }
 
   async grant(who: DemoPersonKey, role: RoleKey, title?: string): Promise<void> {
     const place = { roundId: null, datasetId: title === undefined ? null : this.datasetOf(title) };
-    await this.administer((sql) => this.hands.office.roles.grant(sql, { role, personId: this.idOf(who), ...place }));
+    await this.administer((sql) => this.actions.office.roles.grant(sql, { role, personId: this.idOf(who), ...place }));
   }
 
   /** The administrator becomes coordinator too, so that a visitor sees the coordinator's home page first. */
   async welcome(): Promise<void> {
     await this.administer((sql) =>
-      this.hands.office.roles.grant(sql, {
+      this.actions.office.roles.grant(sql, {
         role: 'coordinator',
         personId: this.administrator,
         roundId: null,
@@ -67,24 +67,24 @@ export class DemoMunicipality {
   }
 
   private administer<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.hands.unitOfWork.run(this.organisationId, this.administrator, work);
+    return this.actions.unitOfWork.run(this.organisationId, this.administrator, work);
   }
 
   async away(who: DemoPersonKey, from: LocalDate, to: LocalDate, substitute: DemoPersonKey): Promise<void> {
     const id = this.idOf(who);
     const { version } = there(await readPerson(this.sql, id), who);
-    await this.hands.office.update.run(this.as(who), id, version, {
+    await this.actions.office.update.run(this.as(who), id, version, {
       outOfOffice: { from, to, substituteId: this.idOf(substitute) },
     });
   }
 
   async leave(who: DemoPersonKey, lastDay: LocalDate): Promise<void> {
-    await this.hands.office.depart.run(this.as('karin'), this.idOf(who), { lastDay, handOverTo: null }, false);
+    await this.actions.office.depart.run(this.as('karin'), this.idOf(who), { lastDay, handOverTo: null }, false);
   }
 
   async takeInventory(from: number, to: number): Promise<void> {
     for (const { facts } of inventory.slice(from, to)) {
-      const made = await this.hands.office.createDataset.run(this.as('karin'), facts);
+      const made = await this.actions.office.createDataset.run(this.as('karin'), facts);
       this.datasets.set(facts.title, made.id);
     }
   }
@@ -107,7 +107,7 @@ export class DemoMunicipality {
       credentialId: this.organisationId,
       scope: 'write',
       needsFactor: false,
-      expiresAt: this.hands.clock.after(3600),
+      expiresAt: this.actions.clock.after(3600),
       provenAt: null,
       passwordToChoose: false,
     };
@@ -119,11 +119,11 @@ export class DemoMunicipality {
   }
 
   async read(id: Uuid): Promise<TaskView> {
-    return there(await this.hands.tasks.read.run(this.sql, id, this.idOf('karin'), language), id);
+    return there(await this.actions.tasks.read.run(this.sql, id, this.idOf('karin'), language), id);
   }
 
   command(personId: Uuid, task: TaskView, body: TaskCommandBody): Promise<TaskView> {
-    return this.hands.tasks.command.run(this.asPerson(personId), task.id, task.version, body, language);
+    return this.actions.tasks.command.run(this.asPerson(personId), task.id, task.version, body, language);
   }
 
   /** The comment becomes a to-do of the person in `toDo`. */
@@ -139,19 +139,19 @@ export class DemoMunicipality {
       mentions: mentions.map((one) => this.idOf(one)),
       ...(toDo === undefined ? {} : { toDo: { personId: this.idOf(toDo) } }),
     };
-    await this.hands.tasks.comment.run(this.as(who), { taskId: task.id, datasetId: null }, body, language);
+    await this.actions.tasks.comment.run(this.as(who), { taskId: task.id, datasetId: null }, body, language);
   }
 
   async link(who: DemoPersonKey, task: TaskView, check: string, title: string, url: string): Promise<void> {
-    await this.hands.tasks.evidence.run(this.as(who), task.id, { kind: 'link', check, title, url }, language);
+    await this.actions.tasks.evidence.run(this.as(who), task.id, { kind: 'link', check, title, url }, language);
   }
 
   async file(who: DemoPersonKey, task: TaskView, check: string, title: string, content: string): Promise<void> {
-    const { key, size, sha256 } = await this.hands.tasks.files.put(
+    const { key, size, sha256 } = await this.actions.tasks.files.put(
       this.organisationId,
       Readable.from([Buffer.from(content)]),
     );
-    await this.hands.tasks.evidence.run(
+    await this.actions.tasks.evidence.run(
       this.as(who),
       task.id,
       { kind: 'file', check, title, fileId: key, mediaType: 'text/plain', size, sha256 },

@@ -7,12 +7,12 @@ import { RoundsModule } from '../rounds/rounds.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { BuildDemo } from './build-demo.js';
-import { Hands, OfficeHands, RoundHands, TaskHands } from './hands.js';
+import { DemoActions, OfficeActions, RoundActions, TaskActions } from './demo-actions.js';
 
 /** The demo municipality. It is built by the actions of other modules; only set-up uses it. */
 @Module({
   imports: [ConversationModule, InventoryModule, PeopleModule, RolesModule, RoundsModule, StaffingModule, TasksModule],
-  providers: [Hands, OfficeHands, RoundHands, TaskHands, BuildDemo],
+  providers: [DemoActions, OfficeActions, RoundActions, TaskActions, BuildDemo],
   exports: [BuildDemo],
 })
 export class DemoModule {}

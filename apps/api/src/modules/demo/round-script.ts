@@ -55,7 +55,7 @@ export class RoundScript {
   begin(): void {
     const { name, startedAgo, length } = this.plan;
     this.on(0, async () => {
-      const { create, start } = this.stage.hands.rounds;
+      const { create, start } = this.stage.actions.rounds;
       const dates = { startsOn: this.agenda.ago(startedAgo), targetOn: this.agenda.ago(startedAgo - length) };
       const round = await create.run(this.stage.as('karin'), { name, ...dates }, 'sv');
       this.roundId = round.id;
@@ -66,13 +66,13 @@ export class RoundScript {
   choose(day: number, reason: string): void {
     this.on(day, async () => {
       const ids = Object.keys(this.plan.owners).map((title) => this.stage.datasetOf(title));
-      await this.stage.hands.rounds.choose.run(this.stage.as('karin'), this.roundId, ids, reason, 'sv');
+      await this.stage.actions.rounds.choose.run(this.stage.as('karin'), this.roundId, ids, reason, 'sv');
     });
   }
 
   drop(day: number, title: string, reason: string): void {
     this.on(day, () =>
-      this.stage.hands.rounds.remove.run(this.stage.as('karin'), this.roundId, this.stage.datasetOf(title), reason),
+      this.stage.actions.rounds.remove.run(this.stage.as('karin'), this.roundId, this.stage.datasetOf(title), reason),
     );
   }
 

@@ -6,8 +6,8 @@ import { readOrganisationsWithIntents, takeIntents } from './intents.query.js';
 import { PlanLostRoles, type PlannedLoss, type RoleIntent } from './plan-lost-roles.js';
 import { planNotices, type Intent, type WaitingTask } from './plan-notices.js';
 import { scopeOf } from './role-scope.js';
-import type { ToldTask } from './told-task.js';
-import { ToldTasks } from './told-tasks.js';
+import type { MailTask } from './mail-task.js';
+import { MailTasks } from './mail-tasks.js';
 import { WriteNotices } from './write-notices.js';
 
 const batch = 1_000;
@@ -17,7 +17,7 @@ const batch = 1_000;
 export class ExpandIntents {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly tasks: ToldTasks,
+    private readonly tasks: MailTasks,
     private readonly losses: PlanLostRoles,
     private readonly notices: WriteNotices,
     private readonly log: Log,
@@ -76,7 +76,7 @@ export class ExpandIntents {
   }
 }
 
-const waitingTask = (task: ToldTask): WaitingTask => ({
+const waitingTask = (task: MailTask): WaitingTask => ({
   id: task.id,
   turn: task.turn,
   movers: task.movers.map((mover) => mover.personId),

@@ -30,7 +30,7 @@ import { RecordMailHold } from './record-mail-hold.js';
 import { RenderClaimedNotice } from './render-notice.js';
 import { SendNoticeAgain } from './send-notice-again.js';
 import { SqlOutbox } from './sql-outbox.js';
-import { ToldTasks } from './told-tasks.js';
+import { MailTasks } from './mail-tasks.js';
 import { WatchMail } from './watch-mail.js';
 import { WriteNotices } from './write-notices.js';
 import { MailHoldOfInstallationRow } from './mail-hold-of-installation.row.js';
@@ -68,7 +68,7 @@ const rows = TypeOrmModule.forFeature(
     PurgeMailSecrets,
     ClosedLinks,
     WatchMail,
-    ToldTasks,
+    MailTasks,
     { provide: MailTransport, useFactory: makeTransport, inject: [Configuration, UnitOfWork, Clock] },
   ],
   exports: [ClosedLinks, DeliverNotices, MailTransport, ReadMailHold],

@@ -6,7 +6,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
 import { appendReminders, type RemindableTask } from './reminders.query.js';
-import { toldTogether } from '../../platform/changes/told-together.js';
+import { mergeChanges } from '../../platform/changes/merge-changes.js';
 
 export interface Reminder {
   readonly task: RemindableTask;
@@ -43,7 +43,7 @@ export class RecordReminders {
     );
     this.feed.publish(
       sql,
-      ...toldTogether(
+      ...mergeChanges(
         reminders.map(({ task }) => ({
           type: 'task',
           id: task.id,

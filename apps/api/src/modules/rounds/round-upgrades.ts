@@ -18,7 +18,7 @@ export class RoundUpgrades {
     return { from: await this.versions.of(sql, from), to: await this.versions.find(sql, to) };
   }
 
-  async carryOut(sql: Sql, round: RoundFields, to: Guide, now: Instant): Promise<void> {
+  async apply(sql: Sql, round: RoundFields, to: Guide, now: Instant): Promise<void> {
     if (round.state === 'planned') return;
     await this.tasks.upgrade(
       sql,

@@ -37,7 +37,7 @@ export class UpgradeRound {
       }
       if (!dryRun && to.version !== from.version) {
         await writeRound(sql, { ...round, guide_version: to.version });
-        await this.upgrades.carryOut(sql, round, to, this.record.now());
+        await this.upgrades.apply(sql, round, to, this.record.now());
         await this.record.write(sql, {
           action: 'round.upgraded',
           roundId: id,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { beforeFirst, contentOf, firstFormSealOf, newestForm, sealOf, type SealedEvent } from './audit-chain.js';
-import { ChainJudge, type Finding, type StandingSeal } from './judge-chain.js';
+import { ChainJudge, type Finding, type StoredSeal } from './judge-chain.js';
 
 const salt = (number: number): Buffer => createHash('sha256').update(String(number)).digest();
 const idOf = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -27,7 +27,7 @@ const eventOf = (number: number): SealedEvent => ({
 });
 
 /** `forms`: how many of the first seals have the first form, and how many the first two. */
-function sealed(events: readonly SealedEvent[], [formOne, formTwo] = [0, 0]): StandingSeal[] {
+function sealed(events: readonly SealedEvent[], [formOne, formTwo] = [0, 0]): StoredSeal[] {
   let { hash } = beforeFirst;
   return events.map((event, index) => {
     const number = index + 1;
@@ -49,9 +49,9 @@ function sealed(events: readonly SealedEvent[], [formOne, formTwo] = [0, 0]): St
   });
 }
 
-const chain = (length: number): StandingSeal[] => sealed(Array.from({ length }, (_, index) => eventOf(index + 1)));
+const chain = (length: number): StoredSeal[] => sealed(Array.from({ length }, (_, index) => eventOf(index + 1)));
 
-function judge(seals: readonly StandingSeal[], erasures: readonly string[] = []): readonly Finding[] {
+function judge(seals: readonly StoredSeal[], erasures: readonly string[] = []): readonly Finding[] {
   const judged = new ChainJudge(new Set(erasures));
   for (const seal of seals) judged.see(seal);
   return judged.findings;
@@ -76,7 +76,7 @@ const changes: { readonly [Field in keyof SealedEvent]: (event: SealedEvent) => 
   detail: ({ detail }) => detail.replace('coordinator', 'administrator'),
 };
 const fields = Object.keys(changes).filter((name): name is keyof SealedEvent => name in changes);
-const sealChanges: readonly ((seal: StandingSeal) => StandingSeal)[] = [
+const sealChanges: readonly ((seal: StoredSeal) => StoredSeal)[] = [
   (seal) => ({ ...seal, hash: otherBytes(seal.hash) }),
   (seal) => ({ ...seal, content: otherBytes(seal.content ?? Buffer.alloc(32)) }),
   (seal) => ({ ...seal, salt: otherBytes(seal.salt ?? Buffer.alloc(32)) }),

@@ -2,7 +2,7 @@ import type { Instant, Uuid } from '@stegvis/workflow';
 import { beforeFirst, contentOf, firstFormSealOf, sealOf, type Seal, type SealedEvent } from './audit-chain.js';
 
 /** A seal, with the current state of the event that it is about. */
-export interface StandingSeal extends Seal {
+export interface StoredSeal extends Seal {
   readonly form: number;
   readonly eventId: Uuid;
   readonly sealedAt: Instant;
@@ -54,7 +54,7 @@ export class ChainJudge {
   /** `erasures`: ids of the events whose erasure is recorded. */
   constructor(private readonly erasures: ReadonlySet<Uuid>) {}
 
-  see(seal: StandingSeal): void {
+  see(seal: StoredSeal): void {
     const expected = this.last.number + 1;
     const joined = seal.number === expected;
     if (!joined) {
@@ -70,7 +70,7 @@ export class ChainJudge {
     this.lastSealedAt = seal.sealedAt;
   }
 
-  private judge(seal: StandingSeal, event: SealedEvent, previous: Buffer | null): void {
+  private judge(seal: StoredSeal, event: SealedEvent, previous: Buffer | null): void {
     if (seal.form === 1) {
       if (previous !== null && !firstFormSealOf(previous, seal.number, event).equals(seal.hash)) {
         this.find('changed', seal);
@@ -89,7 +89,7 @@ export class ChainJudge {
     this.judgeTime(seal, event.at);
   }
 
-  private judgeText(seal: StandingSeal, event: SealedEvent, content: Buffer): void {
+  private judgeText(seal: StoredSeal, event: SealedEvent, content: Buffer): void {
     if (seal.salt !== null) {
       if (!contentOf(event, seal.salt).equals(content)) this.find('text-changed', seal);
       return;
@@ -102,7 +102,7 @@ export class ChainJudge {
     if (!this.erasures.has(seal.eventId)) this.find('erased-silently', seal);
   }
 
-  private judgeTime(seal: StandingSeal, at: Instant): void {
+  private judgeTime(seal: StoredSeal, at: Instant): void {
     const { sealedUntil } = this;
     if (sealedUntil === null || at > sealedUntil) this.sealedUntil = at;
     else if (Date.parse(sealedUntil) - Date.parse(at) > lateSeconds * 1000) {
@@ -110,7 +110,7 @@ export class ChainJudge {
     }
   }
 
-  private find(code: FindingCode, seal: Pick<StandingSeal, 'number' | 'eventId'>, note = ''): void {
+  private find(code: FindingCode, seal: Pick<StoredSeal, 'number' | 'eventId'>, note = ''): void {
     this.findings.push({ code, number: seal.number, eventId: seal.eventId, note });
   }
 }

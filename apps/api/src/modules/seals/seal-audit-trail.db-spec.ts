@@ -9,7 +9,7 @@ import { beforeFirst, contentOf, firstFormSealOf, sealOf } from './audit-chain.j
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Finding } from './judge-chain.js';
 import { SealAuditTrail } from './seal-audit-trail.js';
-import { readEventsToSeal } from './standing-seals.query.js';
+import { readEventsToSeal } from './stored-seals.query.js';
 import { verifyAuditTrail, type Verification } from './verify-audit-trail.js';
 
 const tables = ['audit_events', 'task_events', 'audit_seals', 'audit_chains'];

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Tick } from '../../platform/schedule/tick.js';
 import { contentOf, newestForm, sealOf } from './audit-chain.js';
 import { beginSealing, readNewestSeal, writeSeals } from './seal-events.query.js';
-import { readEventsToSeal } from './standing-seals.query.js';
+import { readEventsToSeal } from './stored-seals.query.js';
 
 const mostAtOnce = 5_000;
 /** A transaction that is still open could commit events older than those that are sealed already, so sealing waits. */

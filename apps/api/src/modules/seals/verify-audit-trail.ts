@@ -4,7 +4,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { readHashes, readHead, readSoon } from './chains.query.js';
 import type { KeptHead } from './kept-heads.js';
 import { ChainJudge, type Finding } from './judge-chain.js';
-import { readErasures, readUnsealed, standingSeals } from './standing-seals.query.js';
+import { readErasures, readUnsealed, storedSeals } from './stored-seals.query.js';
 
 /** Sealing runs twice a minute and waits for transactions: an event older than this without a seal was left out. */
 const unsealedSeconds = 180;
@@ -25,7 +25,7 @@ export interface Verification {
 /** Verifies one organisation's chain and reports all that is wrong with it. Only reads; run it in one snapshot. */
 export async function verifyAuditTrail(sql: Sql, now: Instant, kept: readonly KeptHead[]): Promise<Verification> {
   const judge = new ChainJudge(await readErasures(sql));
-  for await (const seal of standingSeals(sql)) judge.see(seal);
+  for await (const seal of storedSeals(sql)) judge.see(seal);
   const unsealed = await findUnsealed(sql, judge, now);
   const heads = kept.filter((one) => one.organisation === sql.organisationId);
   const findings = [

@@ -82,7 +82,7 @@ export class DepartPerson {
         roles.filter((one) => receiver('assignmentId', one.id) === null),
       );
       if (!dryRun) {
-        await this.moves.carryOut(sql, departure, roles, byOneself);
+        await this.moves.apply(sql, departure, roles, byOneself);
         const detail = {
           lastDay: order.lastDay,
           handOverTo: order.handOverTo,

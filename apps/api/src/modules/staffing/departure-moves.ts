@@ -38,7 +38,7 @@ export class DepartureMoves {
   }
 
   /** `byOneself`: assignments whose role goes to the actor, since nobody else could give it. */
-  async carryOut(
+  async apply(
     sql: Sql,
     departure: Departure,
     roles: readonly MovingRole[],

@@ -19,7 +19,7 @@ export async function ensureRoles(client: Client, login?: ApplicationLogin): Pro
     if (statements.length === 0) return;
     // Roles belong to the whole server: another process may create them at the same time. What is missing is looked up
     // again in any case.
-    await carryOut(client, statements, login);
+    await runStatements(client, statements, login);
     if (attempt === attempts) throw new Error('The roles of the database change while they are looked at');
   }
 }
@@ -56,7 +56,7 @@ async function missingLogin(client: Client, login: ApplicationLogin): Promise<st
   ];
 }
 
-async function carryOut(
+async function runStatements(
   client: Client,
   statements: readonly string[],
   login: ApplicationLogin | undefined,

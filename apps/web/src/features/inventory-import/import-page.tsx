@@ -15,7 +15,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useToasts } from '../../ui/toast-store.js';
 import { FollowedImport } from './followed-import.js';
 import { ImportResult } from './import-result.js';
-import { forgetImport, startImport, useImportWork, type ImportWish, type ImportWork } from './import-work.js';
+import { forgetImport, startImport, useImportWork, type ImportRequest, type ImportWork } from './import-work.js';
 import { LastImport } from './last-import.js';
 import { MatchColumns } from './match-columns.js';
 import { OwnProgress } from './own-progress.js';
@@ -67,7 +67,7 @@ function OwnImport({ work, onOther }: { readonly work: ImportWork; readonly onOt
   const start = useStart();
   const { report, state } = work;
   const busy = state === 'running';
-  const again: ImportWish = { dryRun: true, columns: work.columns, sheet: work.sheet };
+  const again: ImportRequest = { dryRun: true, columns: work.columns, sheet: work.sheet };
   const headings = problemOf(work.error)?.headings;
   return (
     <>
@@ -110,7 +110,7 @@ function useStart() {
   const { t } = useText();
   const toasts = useToasts();
   const client = useQueryClient();
-  return (file: File, wish: ImportWish) =>
+  return (file: File, wish: ImportRequest) =>
     void startImport(file, wish, ({ state }, seen) => {
       void refresh(
         client,

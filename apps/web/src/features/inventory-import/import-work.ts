@@ -12,7 +12,7 @@ export interface ColumnChoice {
 }
 
 /** The options of an import, beside the file. */
-export interface ImportWish {
+export interface ImportRequest {
   readonly dryRun: boolean;
   /** Undefined: as the headings say, or as they were matched before. */
   readonly columns?: readonly ColumnChoice[] | undefined;
@@ -21,7 +21,7 @@ export interface ImportWish {
 }
 
 /** An import that this window started. It is kept outside of the pages, since it goes on while others are open. */
-export interface ImportWork extends ImportWish {
+export interface ImportWork extends ImportRequest {
   readonly id: string;
   readonly file: File;
   /** The share of the file that has been sent, 0-1. */
@@ -47,7 +47,7 @@ const holdsTheFile = (event: BeforeUnloadEvent): void => event.preventDefault();
 /** `ended` gets the outcome, and whether the page that shows it is open. */
 export async function startImport(
   file: File,
-  wish: ImportWish,
+  wish: ImportRequest,
   ended: (work: ImportWork, seen: boolean) => void,
 ): Promise<void> {
   const begun: ImportWork = {

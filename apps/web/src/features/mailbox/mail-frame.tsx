@@ -3,7 +3,7 @@ import type { MessageView } from '@stegvis/contract';
 import { useState } from 'react';
 import { useText } from '../../ui/language.js';
 import { withPictures } from './mail-pictures.js';
-import { dressMail, undressMail } from './mail-styles.js';
+import { dressMail, stripMailStyles } from './mail-styles.js';
 
 /** Shows a mail as its reader sees it, in a sandboxed frame without scripts: it can be read and its links followed. */
 export function MailFrame({ message }: { readonly message: MessageView }) {
@@ -21,7 +21,7 @@ export function MailFrame({ message }: { readonly message: MessageView }) {
             className="mail-frame"
             title={t('web-mailbox.frame', { subject: message.subject })}
             sandbox="allow-same-origin allow-popups allow-top-navigation-by-user-activation"
-            srcDoc={undressMail(withPictures(message))}
+            srcDoc={stripMailStyles(withPictures(message))}
             onLoad={(event) => dressMail(event.currentTarget.contentDocument)}
           />
         )}

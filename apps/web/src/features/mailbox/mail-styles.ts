@@ -4,7 +4,7 @@ const kept = 'data-mail-style';
  * Sets the styles in a mail's HTML aside, since the page's content security policy forbids inline styles, and makes its
  * links open outside of the frame.
  */
-export function undressMail(html: string): string {
+export function stripMailStyles(html: string): string {
   const bare = html
     .replace(
       /<style[^>]*>([\s\S]*?)<\/style>/gi,

@@ -41,7 +41,7 @@ export function Departure({ person }: { readonly person: PersonView }) {
       setExceptions(among);
     },
   });
-  const carryOut = useMutation({
+  const depart = useMutation({
     mutationFn: (values: Values) =>
       call(operations.departPerson, { params, body: { ...values, exceptions: exceptionsOf(exceptions) } }),
     onSuccess: async (done) => {
@@ -99,13 +99,13 @@ export function Departure({ person }: { readonly person: PersonView }) {
             onChange={(among) => attempt.mutate({ values: asked, among })}
           />
           <div className="actions">
-            <ActionButton tone="danger" loading={carryOut.isPending} onClick={() => carryOut.mutate(asked)}>
+            <ActionButton tone="danger" loading={depart.isPending} onClick={() => depart.mutate(asked)}>
               {t('web-person.departure.do')}
             </ActionButton>
           </div>
         </div>
       )}
-      <ProblemNotice error={carryOut.error} />
+      <ProblemNotice error={depart.error} />
     </>
   );
 }

@@ -29,7 +29,7 @@ export function PersonAccess({ person }: { readonly person: PersonView }) {
   const tokens = useQuery(readAll(operations.listPersonApiTokens, of));
   const [ending, setEnding] = useState<Ending | null>(null);
   const end = useMutation({
-    mutationFn: (one: Ending) => carryOut(person.id, one),
+    mutationFn: (one: Ending) => endAccess(person.id, one),
     onSuccess: () => {
       setEnding(null);
       return refresh(client, operations.listPersonSessions, operations.listPersonApiTokens);
@@ -98,7 +98,7 @@ export function PersonAccess({ person }: { readonly person: PersonView }) {
   );
 }
 
-function carryOut(id: string, one: Ending): Promise<undefined> {
+function endAccess(id: string, one: Ending): Promise<undefined> {
   if (one.what === 'all') return call(operations.endPersonSessions, { params: { id } });
   if (one.what === 'session') return call(operations.endPersonSession, { params: { id, sessionId: one.id } });
   return call(operations.revokePersonApiToken, { params: { id, tokenId: one.id } });

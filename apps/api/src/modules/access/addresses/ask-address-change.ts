@@ -34,7 +34,7 @@ export class AskingParts {
 
 /** Notifies people who may be surprised by the change. */
 @Injectable()
-export class AskingTold {
+export class AskingNotices {
   constructor(
     readonly audit: AuditTrail,
     readonly outbox: NoticeOutbox,
@@ -49,7 +49,7 @@ export class AskingTold {
 export class AskAddressChange {
   constructor(
     private readonly parts: AskingParts,
-    private readonly told: AskingTold,
+    private readonly notices: AskingNotices,
     private readonly password: ProvePassword,
     private readonly links: SendAddressLink,
   ) {}
@@ -75,11 +75,11 @@ export class AskAddressChange {
       await holdProof(sql, who, proven);
       await putAddressChange(sql, { accountId, organisationId, personId, email }, hashOf(token), now, expiresAt);
       const names = await readNames(sql, [personId]);
-      await this.told.audit.write(sql, {
+      await this.notices.audit.write(sql, {
         action: 'person.address-asked',
         subject: { type: 'person', id: personId, title: names.get(personId) ?? null },
       });
-      await this.told.outbox.tell(sql, { personId, kind: 'address-asked', detail: { at: now } });
+      await this.notices.outbox.tell(sql, { personId, kind: 'address-asked', detail: { at: now } });
     });
   }
 }

@@ -11,7 +11,7 @@ import { dropResets } from '../resets/password-reset.query.js';
 import { deleteSessionsOf } from '../sign-in/sessions.store.js';
 import { moveAddress, readAddressChange, spendAddressChange } from './address-change.query.js';
 import { addressLinkOver, type OpenAddressChange } from './read-address-link.js';
-import { TellNewAddress } from './tell-new-address.js';
+import { NotifyNewAddress } from './notify-new-address.js';
 
 /** Makes the new address the account's. Everything that let somebody in with the old one ends. */
 @Injectable()
@@ -20,7 +20,7 @@ export class ConfirmAddress {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly throttle: Throttle,
-    private readonly telling: TellNewAddress,
+    private readonly telling: NotifyNewAddress,
   ) {}
 
   /** `session`: the token of the request's session, which stays if it belongs to the account. */
@@ -41,7 +41,7 @@ export class ConfirmAddress {
         ) {
           throw addressLinkOver();
         }
-        await this.carryOut(sql, change, browser.session);
+        await this.changeAddress(sql, change, browser.session);
         await this.telling.run(change, this.clock.now());
       });
     } catch (error) {
@@ -53,7 +53,7 @@ export class ConfirmAddress {
     await this.throttle.forgive(attempt);
   }
 
-  private async carryOut(sql: Sql, change: OpenAddressChange, session: string | undefined): Promise<void> {
+  private async changeAddress(sql: Sql, change: OpenAddressChange, session: string | undefined): Promise<void> {
     // Two links of one account cannot both be valid; any other change of the address meanwhile makes this one void.
     if (!(await moveAddress(sql, change))) throw addressLinkOver();
     const { accountId } = change;

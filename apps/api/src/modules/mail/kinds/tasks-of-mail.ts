@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { TaskLine } from '@stegvis/notifications';
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
-import type { ToldTask } from '../told-task.js';
-import { ToldTasks } from '../told-tasks.js';
+import type { MailTask } from '../mail-task.js';
+import { MailTasks } from '../mail-tasks.js';
 import type { ClaimedRow, Scene } from './mail-composer.js';
 import { turnOf } from '../plan-notices.js';
 import { readNamesOf, type Names } from './names-of.js';
 
 export interface Told {
   readonly row: ClaimedRow;
-  readonly task: ToldTask;
+  readonly task: MailTask;
 }
 
 /** The tasks of a bundle of notices that are still worth a mail. */
@@ -24,7 +24,7 @@ export interface StandingTasks {
 /** The tasks of a mail, in their current state. */
 @Injectable()
 export class TasksOfMail {
-  constructor(private readonly tasks: ToldTasks) {}
+  constructor(private readonly tasks: MailTasks) {}
 
   /**
    * The tasks on which the person still has to act; null when there is none. `anyTurn`: also when the notice was

@@ -3,7 +3,7 @@ import { apiBase, givesRole, type TaskCommandBody, type TaskCommandResult } from
 import type { Language, LocalDate, Uuid } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
 import { ChangeFeed, type Change } from '../../../platform/changes/change-feed.js';
-import { toldTogether } from '../../../platform/changes/told-together.js';
+import { mergeChanges } from '../../../platform/changes/merge-changes.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
@@ -45,7 +45,7 @@ export class CommandTasks {
       const standing = await lockRoundsOf(sql, ids);
       const judged: Judged[] = [];
       for (const one of commands) judged.push(await this.one(sql, one, standing.get(one.taskId), language));
-      this.feed.publish(sql, ...toldTogether(judged.flatMap((one) => one.changes)));
+      this.feed.publish(sql, ...mergeChanges(judged.flatMap((one) => one.changes)));
       const summaries = await this.tasks.some(sql, who, ids, language);
       return {
         results: judged.map(({ changes: _changes, ...result }) => ({
@@ -67,7 +67,7 @@ export class CommandTasks {
       const outcome = await this.give.run(sql, taskId, before?.version === version ? null : version, command);
       if (outcome.kind === 'unchanged') return { taskId, status: 'unchanged', undo: null, problem: null, changes: [] };
       if (outcome.kind !== 'done') throw await problemOf(sql, outcome, version, language);
-      const changes = await this.effects.carryOut(sql, outcome);
+      const changes = await this.effects.applyQuietly(sql, outcome);
       return {
         taskId,
         status: 'done',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ChangeFeed, type Change } from '../../../platform/changes/change-feed.js';
-import { mostTold } from '../../../platform/changes/told-together.js';
+import { mostMerged } from '../../../platform/changes/merge-changes.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { TaskFollowers } from '../task-follower.js';
 import type { Decided, TaskUpdate } from '../store/task-store.js';
@@ -14,7 +14,7 @@ export class TaskEffects {
   ) {}
 
   async apply(sql: Sql, update: TaskUpdate): Promise<void> {
-    this.feed.publish(sql, ...(await this.carryOut(sql, update)));
+    this.feed.publish(sql, ...(await this.applyQuietly(sql, update)));
   }
 
   /** Whether a follower may change what the task's own page shows. */
@@ -23,7 +23,7 @@ export class TaskEffects {
   }
 
   /** Everything except publishing to open pages, which a caller with many commands does once. */
-  async carryOut(sql: Sql, update: TaskUpdate): Promise<readonly Change[]> {
+  async applyQuietly(sql: Sql, update: TaskUpdate): Promise<readonly Change[]> {
     await this.followers.follow(sql, update);
     return changesOf(update);
   }
@@ -39,9 +39,9 @@ function changesOf({ facts, consequences, readiness }: TaskUpdate): readonly Cha
   ];
   const roundId = facts.round_id;
   const tasks = ids
-    .slice(0, ids.length > mostTold ? 1 : mostTold)
+    .slice(0, ids.length > mostMerged ? 1 : mostMerged)
     .map((id) => ({ type: 'task', id, taskId: id, roundId, datasetId: id === facts.id ? facts.dataset_id : null }));
-  return ids.length > mostTold || consequences.dataset !== null
+  return ids.length > mostMerged || consequences.dataset !== null
     ? [...tasks, { type: 'round', id: roundId, roundId }]
     : tasks;
 }

@@ -32,7 +32,7 @@ export interface Consequences {
 }
 
 /** Appends events to the tasks of these rows and all that follows from them. `others`: tasks that those wait for. */
-export function carryOut(
+export function applyEvents(
   guide: Guide,
   rows: readonly TaskRow[],
   others: NonNullable<PartOfRound['others']>,

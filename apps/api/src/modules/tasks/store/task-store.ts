@@ -21,7 +21,7 @@ import { lockRoundAlone, lockTask, type Lock, type Reach } from './lock-task.que
 import { lockTasksOfDataset } from './tasks-of-dataset.query.js';
 import { toTaskContext, type Moment } from './task-context.js';
 import { readTaskFacts, type TaskFacts } from './task-facts.query.js';
-import { carryOut, type Consequences } from './task-change.js';
+import { applyEvents, type Consequences } from './task-change.js';
 import { toTaskState } from './task.row.js';
 import { writeTasks } from './write-tasks.query.js';
 
@@ -140,7 +140,7 @@ export class TaskStore {
     const ofRound = facts.siblings
       .filter((one) => one.datasetId === null && one.id !== facts.id)
       .map((one) => ({ ...one, step: stepKeyOf(one.step) }));
-    return carryOut(guide, rows, ofRound, recorded, now);
+    return applyEvents(guide, rows, ofRound, recorded, now);
   }
 }
 

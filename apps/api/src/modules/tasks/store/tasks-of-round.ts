@@ -24,7 +24,7 @@ import { judgeReadiness } from './judge-readiness.query.js';
 import { moveDates, readPlannedTasks } from './move-dates.query.js';
 import { lockTasksOfDataset, readTasksOfRound } from './tasks-of-dataset.query.js';
 import { upgradeTasks } from './upgrade-tasks.query.js';
-import { carryOut } from './task-change.js';
+import { applyEvents } from './task-change.js';
 import { toTaskState, type TaskRow } from './task.row.js';
 import { writeTasks } from './write-tasks.query.js';
 
@@ -111,7 +111,7 @@ export class TasksOfRound {
     const rows = await lockTasksOfDataset(sql, round.roundId, datasetId);
     const others = (await readTasksOfRound(sql, round.roundId)).map(toTaskState);
     const begun = eventsOf({ guide, tasks: rows.map(toTaskState), others });
-    const { changes, steps } = carryOut(guide, rows, others, begun, now);
+    const { changes, steps } = applyEvents(guide, rows, others, begun, now);
     await writeTasks(sql, this.ids, changes, now);
     const { ready } = await judgeReadiness(sql, guide, { roundId: round.roundId, datasetId }, steps, now);
     const restored = changes

@@ -12,7 +12,7 @@ import { AddEvidence, CommandTask, ReadTask } from '../tasks/tasks.door.js';
 
 /** What can be done to people and the inventory. */
 @Injectable()
-export class OfficeHands {
+export class OfficeActions {
   constructor(
     readonly people: People,
     readonly roles: Roles,
@@ -24,7 +24,7 @@ export class OfficeHands {
 
 /** What can be done to a round. */
 @Injectable()
-export class RoundHands {
+export class RoundActions {
   constructor(
     readonly create: CreateRound,
     readonly start: StartRound,
@@ -35,7 +35,7 @@ export class RoundHands {
 
 /** What can be done to a task. */
 @Injectable()
-export class TaskHands {
+export class TaskActions {
   constructor(
     readonly read: ReadTask,
     readonly command: CommandTask,
@@ -47,11 +47,11 @@ export class TaskHands {
 
 /** The actions that a demo is built with: those that people use, and a clock that can be moved. */
 @Injectable()
-export class Hands {
+export class DemoActions {
   constructor(
-    readonly office: OfficeHands,
-    readonly rounds: RoundHands,
-    readonly tasks: TaskHands,
+    readonly office: OfficeActions,
+    readonly rounds: RoundActions,
+    readonly tasks: TaskActions,
     readonly clock: Clock,
     readonly unitOfWork: UnitOfWork,
   ) {}

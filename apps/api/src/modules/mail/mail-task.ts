@@ -8,7 +8,7 @@ export interface Mover {
 }
 
 /** A task as a mail shows it, in its current state. */
-export interface ToldTask {
+export interface MailTask {
   readonly id: Uuid;
   /** Incremented each time that somebody else has to act. */
   readonly turn: number;

@@ -29,7 +29,7 @@ const waitingFor = `
   WHERE t.organisation_id = $1 AND ${somebodysTurn} AND ($3::uuid IS NULL OR t.round_id = $3) AND ($4::uuid IS NULL OR t.dataset_id = $4)
     AND (t.state = 'in-review' OR (t.assigned_person IS NULL AND coalesce(t.assigned_role, t.role) = $2) OR $2 = ANY(t.supporting))`;
 
-export interface ToldTaskRow extends TurnRow {
+export interface MailTaskRow extends TurnRow {
   readonly turn: number;
   readonly role: RoleKey;
   readonly supporting: readonly RoleKey[];
@@ -44,8 +44,8 @@ export interface ToldTaskRow extends TurnRow {
 }
 
 /** Those on which somebody has to act, in running rounds. */
-export function readToldTasks(sql: Sql, ids: readonly Uuid[]): Promise<readonly ToldTaskRow[]> {
-  return sql.query<ToldTaskRow>(byIds, [sql.organisationId, ids]);
+export function readMailTasks(sql: Sql, ids: readonly Uuid[]): Promise<readonly MailTaskRow[]> {
+  return sql.query<MailTaskRow>(byIds, [sql.organisationId, ids]);
 }
 
 export async function readTasksWaitingFor(sql: Sql, { role, roundId, datasetId }: RoleScope): Promise<readonly Uuid[]> {

@@ -1,7 +1,7 @@
 import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import type { EventKind, SealedEvent } from './audit-chain.js';
-import type { StandingSeal } from './judge-chain.js';
+import type { StoredSeal } from './judge-chain.js';
 
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
@@ -48,7 +48,7 @@ type PageRow = { [Field in keyof SealedEvent]: SealedEvent[Field] | null } & {
 };
 
 /** All seals of the organisation by number, one page at a time. */
-export async function* standingSeals(sql: Sql): AsyncGenerator<StandingSeal> {
+export async function* storedSeals(sql: Sql): AsyncGenerator<StoredSeal> {
   // Not from 1, since a seal that was hidden before the chain would excuse an event.
   let after = Number.MIN_SAFE_INTEGER;
   for (;;) {

@@ -7,19 +7,19 @@ import { assigneesOf } from '../turns/turns.door.js';
 import type { RoleScope } from '../notices/notices.door.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { type RolesToday, readRolesToday } from '../roles/roles.door.js';
-import type { Mover, ToldTask } from './told-task.js';
-import { readTasksWaitingFor, readToldTasks, type ToldTaskRow } from './told-tasks.query.js';
+import type { Mover, MailTask } from './mail-task.js';
+import { readTasksWaitingFor, readMailTasks, type MailTaskRow } from './mail-tasks.query.js';
 
 @Injectable()
-export class ToldTasks {
+export class MailTasks {
   constructor(
     private readonly guides: Guides,
     private readonly clock: Clock,
   ) {}
 
-  async byIds(sql: Sql, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, ToldTask>> {
+  async byIds(sql: Sql, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, MailTask>> {
     if (ids.length === 0) return new Map();
-    const rows = await readToldTasks(sql, ids);
+    const rows = await readMailTasks(sql, ids);
     if (rows.length === 0) return new Map();
     const guideOf = await this.guides.among(
       sql,
@@ -36,7 +36,7 @@ export class ToldTasks {
   }
 }
 
-function toldTask(row: ToldTaskRow, guide: Guide, roles: RolesToday): ToldTask {
+function toldTask(row: MailTaskRow, guide: Guide, roles: RolesToday): MailTask {
   const step = stepKeyOf(row.step);
   return {
     id: row.id,
@@ -54,7 +54,7 @@ function toldTask(row: ToldTaskRow, guide: Guide, roles: RolesToday): ToldTask {
   };
 }
 
-function minutesOf(row: ToldTaskRow, guide: Guide, roles: RolesToday): number {
+function minutesOf(row: MailTaskRow, guide: Guide, roles: RolesToday): number {
   const chosenDatasets = row.unreasoned ? [{ datasetId: '', reasoned: false }] : [];
   return minutesOfTask(stepOf(guide, stepKeyOf(row.step)).checks, row, {
     holders: roles.holders(row.round_id, row.dataset_id),
@@ -66,7 +66,7 @@ function minutesOf(row: ToldTaskRow, guide: Guide, roles: RolesToday): number {
  * The role by which this person has to act, in their own right or as a substitute; null when the task was assigned to
  * them.
  */
-function roleOf(personId: Uuid, row: ToldTaskRow, guide: Guide, roles: RolesToday): RoleKey | null {
+function roleOf(personId: Uuid, row: MailTaskRow, guide: Guide, roles: RolesToday): RoleKey | null {
   const { reviewedBy } = stepOf(guide, stepKeyOf(row.step));
   const counted =
     row.state === 'in-review'

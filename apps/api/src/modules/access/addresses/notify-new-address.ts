@@ -13,7 +13,7 @@ import { touchPerson, type KeptAddressChange } from './address-change.query.js';
  * once.
  */
 @Injectable()
-export class TellNewAddress {
+export class NotifyNewAddress {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
