@@ -67,8 +67,6 @@ function isProxy(value: string): boolean {
 
 const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true');
 
-const yesOrNo = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true');
-
 export const fieldSchemas = {
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
@@ -81,7 +79,7 @@ export const fieldSchemas = {
   REDIS_URL: serverUrl('redis', 'rediss').optional(),
   ALLOW_PLAIN_TEXT: flag.default(false),
   SMTP_URL: serverUrl('smtp', 'smtps').optional(),
-  SMTP_ALLOW_PLAINTEXT: yesOrNo.default(false),
+  SMTP_ALLOW_PLAINTEXT: flag.default(false),
   MAIL_FROM: z.string().default('Stegvis <stegvis@localhost>'),
   NOTICE_QUIET_SECONDS: whole(0, 86_400).default(120),
   SESSION_DAYS: whole(1, 365).default(14),
@@ -133,7 +131,7 @@ export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
   DATA_DIR: fact('data', 'Folder for the built-in database and for files.', '.data'),
   DATABASE_URL: fact(
     'data',
-    'PostgreSQL 16 or later, as the login that owns the tables: used for migrations only. Without it a built-in PostgreSQL runs in DATA_DIR.',
+    'PostgreSQL 16 or later, as the login that owns the tables: used for migrations, backups and restores only. Without it a built-in PostgreSQL runs in DATA_DIR.',
     null,
     true,
   ),
