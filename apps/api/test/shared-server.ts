@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
@@ -120,7 +121,7 @@ async function serverPort(): Promise<number> {
       return port;
     }
     startIfFirst();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
   throw new Error(`The tests' database did not start: look into ${folder}`);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, ClientConfig } from 'pg';
 import pg from 'pg';
 import { StartupProblem } from '../config/startup-problem.js';
@@ -52,7 +53,7 @@ export async function connect(options: ClientConfig): Promise<Client> {
     } catch (error) {
       await client.end().catch(() => undefined);
       if (!busyCodes.has(errorCode(error)) || waited() + retryAfter > startPatience) throw error;
-      await new Promise((resolve) => setTimeout(resolve, retryAfter));
+      await pause(retryAfter);
     } finally {
       clearInterval(progress);
     }

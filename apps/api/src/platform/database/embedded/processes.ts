@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { errorCode } from '../../error-code.js';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const run = promisify(execFile);
 
@@ -48,7 +49,7 @@ export async function commandOf(pid: number): Promise<string> {
 export async function waitUntilGone(pid: number, milliseconds: number): Promise<boolean> {
   for (let waited = 0; waited < milliseconds; waited += 50) {
     if (!isAlive(pid)) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
   return !isAlive(pid);
 }
