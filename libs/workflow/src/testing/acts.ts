@@ -320,3 +320,13 @@ export function pickFrom<T>(values: readonly T[], pick: number): T {
   if (found === undefined) throw new Error('Nothing to pick from.');
   return found;
 }
+
+/** Each kind accepted and refused so many times, as `tooRare` expects it. */
+export const bothWays = (kinds: readonly string[], times: number): readonly (readonly [string, number])[] =>
+  kinds.flatMap((kind) => [[`${kind} accepted`, times] as const, [`${kind} refused`, times] as const]);
+
+/** What has come up less often than it has to, so that a property over generated acts has not proven anything about it yet. */
+export const tooRare = (
+  counts: ReadonlyMap<string, number>,
+  least: readonly (readonly [string, number])[],
+): readonly string[] => least.filter(([key, times]) => (counts.get(key) ?? 0) < times).map(([key]) => key);
