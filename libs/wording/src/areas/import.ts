@@ -112,6 +112,14 @@ export const importTexts = texts({
     sv: 'Filen är en webbsida eller XML, även om namnet säger något annat. Öppna den i Excel, spara den som XLSX och försök igen.',
     en: 'The file is a web page or XML, whatever its name says. Open it in Excel, save it as XLSX and try again.',
   },
+  'import.file.json': {
+    sv: 'Filen är JSON, inte en tabell. Öppna den i det program där den gjordes, spara listan som XLSX eller CSV, och försök igen.',
+    en: 'The file is JSON, not a table. Open it in the program that made it, save the list as XLSX or CSV, and try again.',
+  },
+  'import.file.hidden-sheets': {
+    sv: 'Alla blad i arbetsboken är dolda: {sheets}. Öppna den i Excel, högerklicka på en bladflik, välj Ta fram, spara och försök igen.',
+    en: 'All sheets of the workbook are hidden: {sheets}. Open it in Excel, right-click a sheet tab, choose Unhide, save and try again.',
+  },
   'import.file.utf-16': {
     sv: 'Filen är text i UTF-16 utan det märke som säger det. Spara den som CSV UTF-8 och försök igen.',
     en: 'The file is text in UTF-16 without the mark that says so. Save it as CSV UTF-8 and try again.',

@@ -7,8 +7,8 @@ export interface DecodedText {
 }
 
 /**
- * Decodes a file of unknown encoding: by its byte order mark, else as UTF-8 if it is valid except for a few bytes, else
- * by the old encoding that gives the most Swedish words.
+ * Decodes a file of unknown encoding: by its byte order mark, else as UTF-8 if it is valid, else by the encoding that
+ * gives the most Swedish words.
  */
 export function decodeText(bytes: Buffer): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
@@ -18,32 +18,42 @@ export function decodeText(bytes: Buffer): DecodedText {
     return { text: new TextDecoder('utf-16be').decode(bytes), encoding: null };
   }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: null };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return encodedOnce(text) ?? { text, encoding: null };
   } catch {
-    return mostlyUtf8(bytes) ?? oldText(bytes);
+    return mostSwedish(bytes);
   }
 }
 
-/** Mixed files: every byte that is no valid UTF-8 is read as Windows-1252. Null when most are not UTF-8. */
-function mostlyUtf8(bytes: Buffer): DecodedText | null {
+/**
+ * The text of a UTF-8 file that a program took for Windows-1252 and saved as UTF-8 again, so that å is Ã¥; null for
+ * other files, in which not all that is beyond ASCII is valid UTF-8 once more.
+ */
+function encodedOnce(text: string): DecodedText | null {
+  if (!/[ÂÃâ]/.test(text)) return null;
+  const bytes = iconv.encode(text, 'win1252');
+  if (windows1252(bytes) !== text) return null;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8 via Windows-1252' };
+  } catch {
+    return null;
+  }
+}
+
+/** Mixed files: every byte that is no valid UTF-8 is read as Windows-1252. */
+function mixedUtf8(bytes: Buffer): string {
   const pieces: string[] = [];
-  let good = 0;
-  let stray = 0;
   let from = 0;
   for (let at = 0; at < bytes.length;) {
     const length = utf8Length(bytes, at);
     if (length === 0) {
-      stray += 1;
       pieces.push(bytes.toString('utf8', from, at), windows1252(bytes.subarray(at, at + 1)));
       at += 1;
       from = at;
-    } else {
-      if (length > 1) good += 1;
-      at += length;
-    }
+    } else at += length;
   }
   pieces.push(bytes.toString('utf8', from));
-  return good > stray ? { text: pieces.join('').replace(/^\uFEFF/, ''), encoding: 'UTF-8 + Windows-1252' } : null;
+  return pieces.join('').replace(/^\uFEFF/, '');
 }
 
 /** The length of the character that begins there; 0 when none does. */
@@ -61,21 +71,31 @@ function utf8Length(bytes: Buffer, at: number): number {
 /** TextDecoder is not used, since some versions of Node leave out 0x80-0x9F: dashes, quotes and the euro sign. */
 const windows1252 = (bytes: Buffer): string => iconv.decode(bytes, 'win1252');
 
-/** The encodings that Swedish Excel writes as "CSV", that Excel on a Mac writes, and that old programs write. */
-const oldEncodings = [
-  { encoding: 'Windows-1252', name: 'win1252' },
-  { encoding: 'Mac Roman', name: 'macintosh' },
-  { encoding: 'CP850', name: 'cp850' },
-] as const;
-/** The first characters are enough to choose, since a file may be large. */
+interface OldEncoding {
+  readonly encoding: string;
+  readonly decode: (bytes: Buffer) => string;
+}
+
+/**
+ * The encodings that Swedish Excel writes as "CSV", that Excel on a Mac writes, that old programs write, and UTF-8 into
+ * which one of them was pasted. The first of equals is chosen.
+ */
+const oldEncodings: readonly [OldEncoding, ...OldEncoding[]] = [
+  { encoding: 'Windows-1252', decode: windows1252 },
+  { encoding: 'Mac Roman', decode: (bytes) => iconv.decode(bytes, 'macintosh') },
+  { encoding: 'CP850', decode: (bytes) => iconv.decode(bytes, 'cp850') },
+  { encoding: 'UTF-8 + Windows-1252', decode: mixedUtf8 },
+];
+/** So many bytes from the first that is not ASCII are enough to choose, since a file may be large. */
 const looked = 200_000;
 
-function oldText(bytes: Buffer): DecodedText {
-  const sample = bytes.subarray(0, looked);
+function mostSwedish(bytes: Buffer): DecodedText {
+  const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - 1);
+  const sample = bytes.subarray(first, first + looked);
   const [best = oldEncodings[0]] = oldEncodings
-    .map((one) => ({ ...one, score: swedish(iconv.decode(sample, one.name)) }))
+    .map((one) => ({ ...one, score: swedish(one.decode(sample)) }))
     .toSorted((a, b) => b.score - a.score);
-  return { text: iconv.decode(bytes, best.name), encoding: best.encoding };
+  return { text: best.decode(bytes), encoding: best.encoding };
 }
 
 /** How much of the non-ASCII text looks Swedish: letters in words, quotes and dashes between them. */

@@ -37,15 +37,19 @@ const has = (columns: readonly Column[], field: ImportField): boolean =>
   columns.some((column) => column.field === field);
 const known = (columns: readonly Column[]): number => columns.filter(({ field }) => field !== null).length;
 
+/** How many columns are read as a field. */
+export const recognised = ({ columns }: Pick<Heading, 'columns'>): number => known(columns);
+
 /**
- * Finds the headings of a sheet: the first row that names the title and something else, else the first that names the
- * title. Titles, notes and empty rows may be above it. Null when no row names the title.
+ * Finds the headings of a sheet: the row that names the title and the most other fields, else the widest that names the
+ * title. Titles, notes, lines of groups and empty rows may be above it. Null when no row names the title.
  */
 export function findHeading({ rows }: Sheet, matching: Matching): Heading | null {
   const tried = rows.slice(0, rowsAboveData).map((row, at) => ({ at, row, columns: columnsOf(row.cells, matching) }));
   const titled = tried.filter(({ columns }) => has(columns, 'title'));
   const [widest] = titled.toSorted((a, b) => b.columns.length - a.columns.length || a.at - b.at);
-  const found = titled.find(({ columns }) => known(columns) > 1) ?? widest;
+  const [richest] = titled.toSorted((a, b) => known(b.columns) - known(a.columns) || a.at - b.at);
+  const found = known(richest?.columns ?? []) > 1 ? richest : widest;
   return found === undefined ? null : inTwoLines(rows, found, matching);
 }
 
@@ -58,18 +62,27 @@ interface Tried {
 /** Headings may have two lines, "Kontakt" above "Namn" and "E-post": the lines are joined when that recognises more. */
 function inTwoLines(rows: readonly TableRow[], { at, row, columns }: Tried, matching: Matching): Heading {
   const one = { row: row.row, columns, above: at + 1 };
-  const title = columns.find(({ field }) => field === 'title')?.index ?? 0;
   const below = rows[at + 1];
-  if (below?.row === row.row + 1 && ['', row.cells[title]].includes(below.cells[title] ?? '')) {
+  if (below?.row === row.row + 1 && mayBeHeading(below, row, columns, matching)) {
     const both = columnsOf(joined(row.cells, below.cells, true), matching);
     if (known(both) > known(columns)) return { row: below.row, columns: both, above: at + 2 };
   }
   const upper = rows[at - 1];
   if (upper?.row === row.row - 1) {
-    const both = columnsOf(joined(upper.cells, row.cells, false), matching);
-    if (known(both) > known(columns)) return { ...one, columns: both };
+    for (const upperIsFull of [false, true]) {
+      const both = columnsOf(joined(upper.cells, row.cells, upperIsFull), matching);
+      if (known(both) > known(columns)) return { ...one, columns: both };
+    }
   }
   return one;
+}
+
+/** A row of data has a title of its own, which is no heading. */
+function mayBeHeading(below: TableRow, { cells }: TableRow, columns: readonly Column[], matching: Matching): boolean {
+  const title = columns.find(({ field }) => field === 'title')?.index ?? 0;
+  if (['', cells[title]].includes(below.cells[title] ?? '')) return true;
+  const read = columnsOf(below.cells, matching);
+  return has(read, 'title') && known(read) > 1;
 }
 
 /** A cell of the upper line spans all columns until the next cell, unless the upper line has a cell for each column. */

@@ -18,11 +18,12 @@ export interface ReadCsv extends Sheet {
  */
 export function readCsv(bytes: Buffer): ReadCsv {
   const { text: decoded, encoding } = decodeText(bytes);
+  if (/^\s*(?:\{\s*["}]|\[\s*[[{])/.test(decoded)) throw new InvalidFile('json');
   if (decoded.includes('\u0000')) throw new InvalidFile(isBareUtf16(bytes) ? 'utf-16' : 'unknown-type');
   // A directive for Excel: the first line names the separator, and is no row.
   const said = /^"?sep=(.)"?[^\S\r\n]*(?:\r\n|\r|\n|$)/i.exec(decoded);
   const text = said === null ? decoded : decoded.slice(said[0].length);
-  const rows = rowsOf(text, said?.[1] ?? detectDelimiter(text));
+  const rows = rowsOf(text, delimiterOf(text, said?.[1]));
   refuseOneColumn(rows);
   return { name: null, hiddenRows: 0, encoding, rows };
 }
@@ -86,6 +87,11 @@ function refuseOneColumn(rows: readonly TableRow[]): void {
     );
   if (delimiters.some(knows)) throw new InvalidFile('quoted-lines', { row: first[0]?.row ?? 1 });
   if (knows('|')) throw new InvalidFile('pipes', { row: first[0]?.row ?? 1 });
+}
+
+/** The separator that the file names, unless it separates nothing: some programs change one and not the other. */
+function delimiterOf(text: string, said: string | undefined): string {
+  return said !== undefined && sample(text, said).some(({ length }) => length > 1) ? said : detectDelimiter(text);
 }
 
 /**

@@ -191,6 +191,31 @@ describe('rows', () => {
     ]);
   });
 
+  test.each(['Id', 'Beskrivning', 'Förvaltning', 'Kontakt', 'E-post', 'Storlek', 'Strukturerad'])(
+    'leave %s as it is when they say that it is not known',
+    (column) => {
+      const said = ['vet ej', 'Okänt', '-', '?', 'N/A', 'Uppgift saknas.'];
+      const { rows } = read([['Titel', column], ...said.map((text, index) => [`Bad ${String(index)}`, text])]);
+      expect(
+        rows.map(({ facts, errors, notes }) => [Object.keys(facts), errors, notes.map(({ code }) => code)]),
+      ).toEqual(said.map(() => [['title'], [], ['says-unknown']]));
+    },
+  );
+
+  test('tell of a failed formula that a spreadsheet wrote into a text file', () => {
+    const { rows } = read([
+      ['Titel', 'Beskrivning'],
+      ['Bad', '#SAKNAS!'],
+      ['#REF!', 'x'],
+      ['# Bad', '#1'],
+    ]);
+    expect(rows.map(({ facts, errors, notes }) => [facts, ...[...errors, ...notes].map(({ code }) => code)])).toEqual([
+      [{ title: 'Bad' }, 'formula-error'],
+      [{ description: 'x' }, 'formula-error'],
+      [{ title: '# Bad', description: '#1' }],
+    ]);
+  });
+
   test.each([
     ['mailto:Anna@Exempel.se', 'anna@exempel.se'],
     ['Anna Ek <anna@exempel.se>', 'anna@exempel.se'],

@@ -1,6 +1,6 @@
 import { datasetInput } from '@stegvis/contract';
 import { reportedRows } from './limits.js';
-import { readAnswer, saysNothing, saysUnknown } from './read-answer.js';
+import { readAnswer, saysUnknown } from './read-answer.js';
 import type { Column, ImportField } from './recognise-columns.js';
 import type { CellFault, ReadFile, Table, TableRow } from './table.js';
 
@@ -99,7 +99,7 @@ function readRow({ row, cells, faults }: TableRow, columns: readonly Column[]): 
   for (const { index, heading, field } of columns) {
     if (field === null) continue;
     const cell = withoutGuard(cells[index] ?? '');
-    const fault = faults?.get(index);
+    const fault = faults?.get(index) ?? (errorText.test(cell) ? 'formula-error' : undefined);
     const { value, finding } = fault === undefined ? readCell(field, cell) : faulty(field, fault);
     if (value !== undefined) facts[field] = value;
     if (finding === undefined) continue;
@@ -112,6 +112,10 @@ function readRow({ row, cells, faults }: TableRow, columns: readonly Column[]): 
   // A rejected row is reported with everything that has to be corrected in it.
   return errors.length > 0 ? { row, facts, errors: mendable, notes: [] } : { row, facts, errors, notes };
 }
+
+/** What a spreadsheet writes into a text file for a formula that failed, in Swedish and English. */
+const errorText =
+  /^#(?:DIVISION\/0!|DIV\/0!|SAKNAS!|N\/A|NAMN\?|NAME\?|SKÄRNING!|NULL!|OGILTIGT!|NUM!|REFERENS!|REF!|VÄRDEFEL!|VALUE!|SPILL!|CALC!)$/i;
 
 /** Exports put an apostrophe before what a spreadsheet would run as a formula; an import removes it again. */
 const withoutGuard = (cell: string): string => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell);
@@ -145,8 +149,8 @@ function readCell(field: ImportField, cell: string): ReadCell {
     if (answer === undefined) return { finding: { costs: 'cell', code: 'not-an-option' } };
     return answer === 'unknown' ? unknown : { value: answer };
   }
-  if (field === 'contactEmail') return saysUnknown(cell) ? unknown : readText(field, addressIn(cell));
-  if (saysNothing(cell) && !needed.has(field)) return unknown;
+  if (field !== 'title' && saysUnknown(cell)) return unknown;
+  if (field === 'contactEmail') return readText(field, addressIn(cell));
   return readText(field, manyLines.has(field) ? cell : cell.replace(/\s+/g, ' '));
 }
 

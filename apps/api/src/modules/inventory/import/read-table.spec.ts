@@ -29,6 +29,7 @@ describe('an inventory as CSV', () => {
     { row: 4, cells: ['D-2', 'Två\nrader i Öarna'] },
   ];
 
+  const again = 'UTF-8 via Windows-1252';
   test.each([
     ['UTF-8', bytes(text), null],
     ['UTF-8 with a byte order mark', bytes(`\ufeff${text}`), null],
@@ -41,9 +42,31 @@ describe('an inventory as CSV', () => {
       Buffer.concat([bytes(`${text}D-3;Tr`), Buffer.from([0xe4]), bytes('d;')]),
       'UTF-8 + Windows-1252',
     ],
+    ['UTF-8 that was read as Windows-1252 and saved again', bytes(iconv.decode(bytes(text), 'win1252')), again],
   ])('is read as %s', (_name, file, encoding) => {
     const read = readCsv(file);
     expect([read.rows.slice(0, 3), read.encoding]).toEqual([rows, encoding]);
+  });
+
+  test('in UTF-8 with as many stray bytes as letters beyond ASCII is read by what is Swedish', () => {
+    const read = readCsv(Buffer.concat([bytes('Titel;Id\nF'), Buffer.from([0xf6]), bytes('rskolor;1\nÅr;2')]));
+    expect([read.rows.map((row) => row.cells[0]), read.encoding]).toEqual([
+      ['Titel', 'Förskolor', 'År'],
+      'UTF-8 + Windows-1252',
+    ]);
+  });
+
+  test('is read by its first letters beyond ASCII, however far down they are', () => {
+    const far = `Titel\n${'Bad\n'.repeat(60_000)}Förskolor på ön`;
+    expect(readCsv(iconv.encode(far, 'macintosh')).rows.at(-1)?.cells).toEqual(['Förskolor på ön']);
+  });
+
+  test('keeps letters that only look like UTF-8 read wrongly', () => {
+    expect(readCsv(bytes('Titel\nSÃO och Ânes\nÄlvar')).rows.map((row) => row.cells[0])).toEqual([
+      'Titel',
+      'SÃO och Ânes',
+      'Älvar',
+    ]);
   });
 
   test('with only dashes and quotes beyond ASCII is Windows-1252', () => {
@@ -82,6 +105,13 @@ describe('an inventory as CSV', () => {
     ]);
   });
 
+  test('that names a separator it does not use is read by the one it uses', () => {
+    expect(cells(bytes('sep=,\nTitel;Id\nBad;1'))).toEqual([
+      ['Titel', 'Id'],
+      ['Bad', '1'],
+    ]);
+  });
+
   test('may have a quote inside a cell', () => {
     expect(cells(bytes('Titel;Id\nRör 3" stål;1'))[1]).toEqual(['Rör 3" stål', '1']);
   });
@@ -101,6 +131,14 @@ describe('an inventory as CSV', () => {
         readTable(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('Workbook\u0000', 'utf16le')])),
       ),
     ).toBe('old-excel');
+    expect(
+      await reasonOf(() =>
+        readTable(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('WordDocument\u0000', 'utf16le')])),
+      ),
+    ).toBe('not-a-workbook');
+    expect(await reasonOf(() => readTable(bytes('{\\rtf1\\ansi Titel;Id}')))).toBe('not-a-workbook');
+    expect(await reasonOf(() => readTable(bytes('[{"title": "Bad"}]')))).toBe('json');
+    expect(await reasonOf(() => readTable(bytes('\ufeff{ "type": "FeatureCollection" }')))).toBe('json');
     expect(await reasonOf(() => readTable(bytes('%PDF-1.7')))).toBe('pdf');
     expect(await reasonOf(() => readTable(bytes('\ufeff<?xml version="1.0"?><Workbook/>')))).toBe('web-page');
     expect(await reasonOf(() => readTable(Buffer.from([0x89, 0x50, 0, 0, 1, 2])))).toBe('unknown-type');
@@ -159,6 +197,34 @@ describe('headings', () => {
         ['Titel', 'title'],
       ],
       ['1', '2'],
+    ]);
+  });
+
+  test.each([
+    [
+      'groups above each heading',
+      'Datamängd;;Kontakt;;Bedömning;\nTitel;Beskrivning;Namn;E-post;Tillgänglig;Strukturerad\nBad;x;Anna;a@b.example;ja;ja',
+      2,
+      ['title', 'description', 'contactName', 'contactEmail', 'available', 'structured'],
+    ],
+    [
+      'a title that reaches over both lines',
+      'Titel;;Kontakt;;Bedömning\n;Beskrivning;Namn;E-post;Tillgänglig\nBad;x;Anna;a@b.example;ja',
+      2,
+      ['title', 'description', 'contactName', 'contactEmail', 'available'],
+    ],
+    [
+      'groups that are as many as the headings',
+      'Datamängd;;Kontakt\nTitel;Id;Namn\nBad;1;Anna',
+      2,
+      ['title', 'externalId', 'contactName'],
+    ],
+  ])('in two lines may have %s', async (_name, text, row, expected) => {
+    const { columns, rows, file } = await readTable(bytes(text));
+    expect([file.headingRow, columns.map(({ field }) => field), rows.map((one) => one.cells[0])]).toEqual([
+      row,
+      expected,
+      ['Bad'],
     ]);
   });
 

@@ -37,12 +37,14 @@ function refuseOtherKinds(bytes: Buffer): void {
   const holds = (name: string): boolean => bytes.includes(Buffer.from(`${name}\u0000`, 'utf16le'));
   if (bytes.subarray(0, 4).equals(oleSignature)) {
     if (holds('EncryptedPackage')) throw new InvalidFile('locked');
+    if (holds('WordDocument') || holds('PowerPoint Document')) throw new InvalidFile('not-a-workbook');
     throw new InvalidFile(holds('Workbook') || holds('Book') ? 'old-excel' : 'unknown-type');
   }
   const begins = bytes
     .toString('latin1', 0, 1_000)
     .replace(/^\u00EF\u00BB\u00BF/, '')
     .trimStart();
+  if (begins.startsWith('{\\rtf')) throw new InvalidFile('not-a-workbook');
   if (begins.startsWith('%PDF-')) throw new InvalidFile('pdf');
   if (/^<(?:!doctype\s|html|head|body|table|\?xml|meta|style|div)\b/i.test(begins) || /^<!doctype/i.test(begins)) {
     throw new InvalidFile('web-page');

@@ -1,7 +1,7 @@
-import { findHeading, likelyHeadings, type Heading, type Matching } from './find-heading.js';
+import { findHeading, likelyHeadings, recognised, type Heading, type Matching } from './find-heading.js';
 import { InvalidFile } from './invalid-file.js';
 import type { Sheet } from './table.js';
-import { holdsSomething, readSheet } from './workbook/read-sheet.js';
+import { readSheet, readTop } from './workbook/read-sheet.js';
 import { openWorkbook, type SheetPart, type Workbook } from './workbook/workbook-parts.js';
 import type { Archive } from './workbook/zip.js';
 
@@ -12,53 +12,55 @@ export interface FoundSheet {
 }
 
 /**
- * The sheet of an XLSX that contains the inventory: the first visible one with headings, or the requested one. @throws
- * InvalidFile
+ * The sheet of an XLSX that contains the inventory: the visible one whose headings say the most, or the requested one.
+ * @throws InvalidFile
  */
 export async function readWorkbook(archive: Archive, matching: Matching): Promise<FoundSheet> {
   refuseOtherKinds(archive);
   const workbook = await openWorkbook(archive);
-  if (matching.sheet !== null && !workbook.sheets.some(({ name }) => name === matching.sheet)) {
-    throw new InvalidFile('no-such-sheet', {
-      sheet: matching.sheet,
-      sheets: workbook.sheets
-        .filter(({ hidden }) => !hidden)
-        .map(({ name }) => name)
-        .join(', '),
-    });
-  }
-  const others: string[] = [];
-  const without: Sheet[] = [];
+  const parts = sheetsToRead(workbook, matching);
   const beyond: InvalidFile[] = [];
-  let found: Omit<FoundSheet, 'others'> | undefined;
-  for (const part of workbook.sheets.filter(({ hidden, name }) => !hidden || name === matching.sheet)) {
-    if (found !== undefined || (matching.sheet !== null && part.name !== matching.sheet)) {
-      if (await holdsSomething(workbook, part)) others.push(part.name);
-      continue;
-    }
-    const sheet = await readWithinLimits(workbook, part, beyond);
-    if (sheet === undefined) others.push(part.name);
-    if (sheet === undefined || sheet.rows.length === 0) continue;
-    const heading = findHeading(sheet, matching);
-    if (heading !== null) found = { sheet, heading };
-    else {
-      without.push(sheet);
-      others.push(part.name);
-    }
+  const tops: (SheetTop & { readonly heading: Heading | null })[] = [];
+  for (const part of parts) {
+    const sheet = await withinLimits(readTop(workbook, part), beyond);
+    const heading = sheet === undefined ? null : findHeading(sheet, matching);
+    if (sheet === undefined || sheet.rows.length > 0) tops.push({ part, sheet, heading });
   }
-  if (found !== undefined) return { ...found, others };
-  if (beyond[0] !== undefined) throw beyond[0];
-  throw withoutTitle(without);
+  const wanted = tops.filter(({ part }) => matching.sheet === null || part.name === matching.sheet);
+  const candidates = wanted
+    .flatMap(({ part, heading }) => (heading === null ? [] : [{ part, known: recognised(heading) }]))
+    .toSorted((a, b) => b.known - a.known);
+  for (const { part } of candidates) {
+    const sheet = await withinLimits(readSheet(workbook, part), beyond);
+    const heading = sheet === undefined ? null : findHeading(sheet, matching);
+    if (sheet === undefined || heading === null) continue;
+    return { sheet, heading, others: tops.flatMap((top) => (top.part === part ? [] : [top.part.name])) };
+  }
+  throw beyond[0] ?? withoutTitle(wanted.flatMap(({ sheet }) => sheet ?? []));
 }
 
+interface SheetTop {
+  readonly part: SheetPart;
+  /** The first rows; undefined when even they are too much. */
+  readonly sheet: Sheet | undefined;
+}
+
+function sheetsToRead({ sheets }: Workbook, { sheet }: Matching): readonly SheetPart[] {
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  if (sheet !== null && !sheets.some(({ name }) => name === sheet)) {
+    throw new InvalidFile('no-such-sheet', { sheet, sheets: namesOf(visible) });
+  }
+  const parts = sheets.filter(({ hidden, name }) => !hidden || name === sheet);
+  if (parts.length === 0) throw new InvalidFile('hidden-sheets', { sheets: namesOf(sheets) });
+  return parts;
+}
+
+const namesOf = (sheets: readonly SheetPart[]): string => sheets.map(({ name }) => name).join(', ');
+
 /** A sheet that is too large is skipped when another one has the inventory. */
-async function readWithinLimits(
-  workbook: Workbook,
-  part: SheetPart,
-  beyond: InvalidFile[],
-): Promise<Sheet | undefined> {
+async function withinLimits(reading: Promise<Sheet>, beyond: InvalidFile[]): Promise<Sheet | undefined> {
   try {
-    return await readSheet(workbook, part);
+    return await reading;
   } catch (error) {
     if (!(error instanceof InvalidFile) || !error.reason.startsWith('too-many')) throw error;
     beyond.push(error);

@@ -46,6 +46,9 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'Organisationsenhet',
     'Department',
     'Business unit',
+    'Ansvarig förvaltning',
+    'Ansvarig enhet',
+    'Ansvarig nämnd',
     'Enhet',
     'Avdelning',
     'Nämnd',
@@ -127,6 +130,8 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'Kontakt e-post',
     'Contact email',
     'Kontaktpersonens e-post',
+    'E-post till kontakt',
+    'E-post till kontaktperson',
     'Mejl',
     'Mejladress',
     'Mail',
@@ -218,7 +223,7 @@ export function recogniseColumns(
  */
 function guessesOf(text: string, index: number): readonly Guess[] {
   const parts = text
-    .split(/[\n:?–—]|\s-\s/)
+    .split(/[\n:?,;–—]|\s-\s/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const readings = [

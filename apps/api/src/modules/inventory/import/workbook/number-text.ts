@@ -66,9 +66,13 @@ const builtIn: ReadonlyMap<number, string> = new Map(
 );
 export const builtInPattern = (id: number): string => builtIn.get(id) ?? 'General';
 
-/** The value as a cell without a format shows it, but in full width: an id must not lose its last digits. */
+/**
+ * The value as a cell without a format shows it, but in full width: an id must not lose its last digits. Of a fraction
+ * only the digits count that a spreadsheet shows, so that 0.1 + 0.2 is 0,3.
+ */
 function generalText(value: number): string {
-  const [digits = '', exponent] = String(value).split('e');
+  const shown = Number.isInteger(value) ? value : Number(value.toPrecision(15));
+  const [digits = '', exponent] = String(shown).split('e');
   if (exponent === undefined) return digits.replace('.', ',');
   const sign = exponent.startsWith('-') ? '-' : '+';
   return `${digits.replace('.', ',')}E${sign}${exponent.replace(/^[+-]/, '').padStart(2, '0')}`;

@@ -33,6 +33,18 @@ export async function readSheet(workbook: Workbook, part: SheetPart): Promise<Sh
   return reader.sheet(part.name);
 }
 
+/** As `readSheet`, but no further than the headings may be. @throws InvalidFile */
+export async function readTop(workbook: Workbook, part: SheetPart): Promise<Sheet> {
+  const reader = new SheetReader(workbook);
+  await readXml(workbook.archive.pieces(part.path), {
+    opened: reader.opened,
+    text: reader.text,
+    closed: reader.closed,
+    enough: () => reader.size > rowsAboveData,
+  });
+  return reader.sheet(part.name);
+}
+
 class SheetReader {
   private readonly rows = new Map<number, Row>();
   private readonly merges: Merge[] = [];
@@ -86,6 +98,10 @@ class SheetReader {
     else if (name === 'rPh') this.pronounced = false;
     else if (name === 'c') this.endCell();
   };
+
+  get size(): number {
+    return this.rows.size;
+  }
 
   sheet(name: string): Sheet {
     const rows = [...this.rows.values()].toSorted((a, b) => a.row - b.row);
@@ -205,16 +221,4 @@ export function columnNumber(letters: string): number {
   return /^[A-Z]{1,3}$/.test(letters)
     ? [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
     : Number.NaN;
-}
-
-/** Whether a sheet is not empty; it reads no more of it than needed. @throws InvalidFile */
-export async function holdsSomething(workbook: Workbook, part: SheetPart): Promise<boolean> {
-  let found = false;
-  await readXml(workbook.archive.pieces(part.path), {
-    opened: (name) => {
-      if (name === 'v' || name === 't') found = true;
-    },
-    enough: () => found,
-  });
-  return found;
 }

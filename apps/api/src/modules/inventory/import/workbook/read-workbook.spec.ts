@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { ExportColumn } from '@stegvis/contract/docs';
 import { xlsxOf } from '../../../../platform/http/export-table.js';
+import { nothingSaid } from '../find-heading.js';
 import { InvalidFile } from '../invalid-file.js';
 import { readTable } from '../read-table.js';
 import { builtInPattern, numberText } from './number-text.js';
@@ -165,6 +166,40 @@ describe('a workbook', () => {
     expect([told.sheet, told.otherSheets, rows.length]).toEqual(['B1', ['B0'], 1]);
   });
 
+  test.each([
+    ['explains the columns', `${cell('A1', 'Titel')}${cell('B1', 'Datamängdens namn på svenska')}`],
+    ['lists the people', `${cell('A1', 'Namn')}${cell('B1', 'E-post')}`],
+    ['is empty', ''],
+  ])('is read from the sheet whose headings say the most, though the first one %s', async (_name, first) => {
+    const inventory = `<row r="1">${cell('A1', 'Id')}${cell('B1', 'Titel')}${cell('C1', 'Förvaltning')}</row>`;
+    const file = workbook([
+      `<sheetData><row r="1">${first}</row></sheetData>`,
+      `<sheetData>${inventory}<row r="2">${cell('B2', 'Bad')}</row></sheetData>`,
+    ]);
+    const { file: told, rows } = await readTable(file);
+    expect([told.sheet, told.otherSheets, rows.map((row) => row.cells[1])]).toEqual([
+      'B1',
+      first === '' ? [] : ['B0'],
+      ['Bad'],
+    ]);
+  });
+
+  test('whose sheets are all hidden is refused with their names', async () => {
+    const hidden = zip([
+      {
+        name: 'xl/workbook.xml',
+        body: Buffer.from(
+          '<workbook xmlns:r="r"><sheets><sheet name="Gömd" state="hidden" r:id="r0"/></sheets></workbook>',
+        ),
+      },
+      { name: 'xl/_rels/workbook.xml.rels', body: Buffer.from(`<Relationships>${relations(1)}</Relationships>`) },
+      { name: 'xl/worksheets/s0.xml', body: Buffer.from(`<worksheet>${sheet('')}</worksheet>`) },
+    ]);
+    const error: unknown = await readTable(hidden).catch((reason: unknown) => reason);
+    expect(error instanceof InvalidFile && [error.reason, error.params]).toEqual(['hidden-sheets', { sheets: 'Gömd' }]);
+    expect((await readTable(hidden, { ...nothingSaid, sheet: 'Gömd' })).file.sheet).toBe('Gömd');
+  });
+
   test('does not expand entities that a document defines', async () => {
     const bomb = `<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>`;
     const body = Buffer.from(
@@ -223,6 +258,8 @@ test.each([
   ['0" st"', 3, '3 st'],
   ['General', 2.3e-7, '2,3E-07'],
   ['General', -5, '-5'],
+  ['General', 0.1 + 0.2, '0,3'],
+  ['General', 123_456_789_012_345_680, '123456789012345680'],
   ['0;broken[', 7, '7'],
 ])('%s shows %d as %s', (pattern, value, expected) => {
   expect(numberText(pattern, false)(value).replace(/\u00A0/g, ' ')).toBe(expected);
