@@ -17,6 +17,16 @@ describe('the clock', () => {
     expect(clock.now()).toBe('2026-03-29T00:30:00.000Z');
     expect(clock.after(-86_400)).toBe('2026-03-28T00:30:00.000Z');
   });
+
+  test('measures how long something takes, and never backwards', () => {
+    const clock = new FixedClock('2026-03-28T23:30:00.000Z');
+    const before = clock.elapsed();
+    clock.advance(1);
+    const after = clock.elapsed();
+    expect(after - before).toBeGreaterThanOrEqual(1_000);
+    clock.advance(-86_400);
+    expect(clock.elapsed()).toBeGreaterThanOrEqual(after);
+  });
 });
 
 describe('ids', () => {

@@ -312,7 +312,7 @@ describe('the page that a mail links to', () => {
     const [task, words] = [await story.taskId(4, story.datasets[0]), 'då behövs ditt lösenord igen'];
     const name = () => browse(coordinator, `/t/${task}/answers`, { check: 'owner', was: 'null', answer: owner.id });
     await app.owner.query('UPDATE sessions SET proven_at = NULL');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    app.clock.advance(1);
     const refused = await name();
     expect([refused.status, refused.text.includes(words), (await story.read(task)).checks[0]?.answer]).toEqual([
       409,

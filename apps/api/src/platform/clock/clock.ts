@@ -37,6 +37,11 @@ export abstract class Clock {
     return Promise.resolve();
   }
 
+  /** Milliseconds since some moment, for how long something takes or is cached: they never go back. */
+  elapsed(): number {
+    return performance.now();
+  }
+
   /** How far this clock is ahead of the machine's, in seconds. */
   skew(): number {
     return 0;
@@ -85,8 +90,14 @@ export class SystemClock extends Clock {
 
 /** A clock that tests set. */
 export class FixedClock extends Clock {
+  private passed = 0;
+
   constructor(private instant: Instant) {
     super();
+  }
+
+  override elapsed(): number {
+    return super.elapsed() + this.passed;
   }
 
   protected override read(): Instant {
@@ -94,11 +105,12 @@ export class FixedClock extends Clock {
   }
 
   set(instant: Instant): void {
+    this.passed += Math.max(0, Date.parse(instant) - Date.parse(this.instant));
     this.instant = instant;
   }
 
   advance(seconds: number): void {
-    this.instant = toInstant(Date.parse(this.instant) + seconds * 1000);
+    this.set(toInstant(Date.parse(this.instant) + seconds * 1000));
   }
 }
 

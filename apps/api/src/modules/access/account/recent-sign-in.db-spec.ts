@@ -23,10 +23,6 @@ beforeEach(async () => {
   expectStatus(await ada.api.post('/sessions', { email: ada.email, password }), 201);
 });
 
-const later = async (seconds: number): Promise<void> => {
-  app.clock.advance(seconds);
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-};
 const prove = (api: Api, given = password) => api.post('/sessions/current/proof', { password: given });
 const again = { status: 403, code: 'sign-in-again' };
 
@@ -86,7 +82,7 @@ const raises: readonly (readonly [string, (api: Api) => Promise<Answer>])[] = [
 
 describe('an operation that gives rights', () => {
   test.each(raises)('asks for the password again when it was given too long ago: %s', async (_, ask) => {
-    await later(15 * 60);
+    app.clock.advance(15 * 60);
     expect((await ask(ada.api)).body).toMatchObject(again);
     const before = ada.api.cookieHeader;
     expectStatus(await prove(ada.api), 204);
@@ -95,14 +91,14 @@ describe('an operation that gives rights', () => {
   });
 
   test('does not ask just after signing in, up to the last second', async () => {
-    await later(15 * 60 - 1);
+    app.clock.advance(15 * 60 - 1);
     expectStatus(await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' }), 201);
-    await later(1);
+    app.clock.advance(1);
     expect((await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
   });
 
   test('gives the reason in words', async () => {
-    await later(15 * 60);
+    app.clock.advance(15 * 60);
     const answer = await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' }, { 'accept-language': 'en' });
     expect(answer.body).toMatchObject({
       ...again,
@@ -112,7 +108,7 @@ describe('an operation that gives rights', () => {
   });
 
   test('asks nobody who reads, saves something harmless, or previews a departure', async () => {
-    await later(24 * 3600);
+    app.clock.advance(24 * 3600);
     const answers = [
       await ada.api.get('/people'),
       await ada.api.patch('/organisations/current', { fourEyes: true, accentColour: '#0b5c6b' }, await version()),
@@ -123,7 +119,7 @@ describe('an operation that gives rights', () => {
 
   test('does not ask a token, since making one required it', async () => {
     const made = expectStatus(await ada.api.post('/api-tokens', { name: 'Program', scope: 'write' }), 201).body;
-    await later(24 * 3600);
+    app.clock.advance(24 * 3600);
     const { id: personId } = await kommun.contact('Arkivarie');
     const program = app.anyone().with('authorization', `Bearer ${String(made.token)}`);
     expect((await program.post('/role-assignments', { role: 'archivist', personId })).status).toBe(201);
@@ -132,7 +128,7 @@ describe('an operation that gives rights', () => {
 
 describe('a proof', () => {
   test('with a wrong password proves nothing, and is throttled together with signing in', async () => {
-    await later(15 * 60);
+    app.clock.advance(15 * 60);
     const wrong = await prove(ada.api, 'inte mitt lösenord');
     expect([wrong.status, wrong.body.errors]).toMatchObject([400, [{ path: 'password', code: 'wrong-password' }]]);
     expect((await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
@@ -142,7 +138,7 @@ describe('a proof', () => {
   });
 
   test('is not prevented by strangers who guess', async () => {
-    await later(15 * 60);
+    app.clock.advance(15 * 60);
     const guesses = await Promise.all(
       Array.from({ length: 6 }, () =>
         app.anyone().post('/sessions', { email: ada.email, password: 'en gissning till' }),
@@ -153,11 +149,11 @@ describe('a proof', () => {
   });
 
   test('that is replayed does nothing: neither with the old secret, nor with its key', async () => {
-    await later(15 * 60);
+    app.clock.advance(15 * 60);
     const stolen = app.anyone().with('cookie', ada.api.cookieHeader);
     const key = { 'idempotency-key': 'the-same-proof' };
     expectStatus(await ada.api.post('/sessions/current/proof', { password }, key), 204);
-    await later(0);
+    app.clock.advance(1);
     expect((await stolen.get('/me')).status).toBe(401);
     expect((await stolen.post('/sessions/current/proof', { password }, key)).status).toBe(401);
     // A repeated key returns no cookie: the password is verified each time.
@@ -167,7 +163,7 @@ describe('a proof', () => {
   test('is valid for the session that gave it and no other', async () => {
     const other = app.anyone();
     expectStatus(await other.post('/sessions', { email: ada.email, password }), 201);
-    await later(15 * 60);
+    app.clock.advance(15 * 60);
     expectStatus(await prove(ada.api), 204);
     expect((await other.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
   });
@@ -176,7 +172,7 @@ describe('a proof', () => {
     const root = kommun.administrator.api;
     expectStatus(await prove(root), 204);
     const other = await aMunicipality(app, 'Omvägen');
-    await later(15 * 60);
+    app.clock.advance(15 * 60);
     expectStatus(await root.post('/sessions/current/organisation', { organisationId: other.id }), 200);
     expectStatus(await root.post('/sessions/current/organisation', { organisationId: kommun.id }), 200);
     expect((await root.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
@@ -184,7 +180,7 @@ describe('a proof', () => {
 
   test('is missing in sessions from before, since nobody knows when they gave a password', async () => {
     await app.owner.query('UPDATE sessions SET proven_at = NULL');
-    await later(0);
+    app.clock.advance(1);
     expect((await ada.api.post('/api-tokens', { name: 'Program', scope: 'read' })).body).toMatchObject(again);
   });
 });

@@ -44,7 +44,6 @@ async function deliver(): Promise<void> {
   await settled();
   await app.nest.get(DeliverNotices).run();
 }
-const aSecond = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
 const signIn = (email: string, given = password) => app.anyone().post('/sessions', { email, password: given });
 const recipients = (): string[] => smtp.messages.flatMap((message) => message.recipients).toSorted();
 const mailTo = (email: string) => smtp.messages.find((message) => message.recipients.includes(email))?.parsed;
@@ -123,7 +122,7 @@ describe('an address', () => {
     smtp.clear();
     expect(expectStatus(await confirm(token, person.api), 200).body).toEqual({ email });
     expect([await addressOf(kommun, person.id), await addressOf(granne, there)]).toEqual([email, email]);
-    await aSecond();
+    app.clock.advance(1);
     expect(await Promise.all([person.api, elsewhere].map(async (api) => (await api.get('/me')).status))).toEqual([
       200, 401,
     ]);
@@ -250,7 +249,7 @@ describe('the link to a new address', () => {
     // In another person's browser it still changes the account that asked, and ends that account's sessions.
     expect((await confirm(token, two.api)).status).toBe(200);
     expect([await addressOf(kommun, one.id), await addressOf(kommun, two.id)]).toEqual([email, two.email]);
-    await aSecond();
+    app.clock.advance(1);
     expect(await Promise.all([one.api, two.api].map(async (api) => (await api.get('/me')).status))).toEqual([401, 200]);
   });
 });

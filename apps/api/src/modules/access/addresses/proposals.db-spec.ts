@@ -42,7 +42,6 @@ async function deliver(): Promise<void> {
   await settled();
   await app.nest.get(DeliverNotices).run();
 }
-const aSecond = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
 const recipients = (): string[] => smtp.messages.flatMap((message) => message.recipients).toSorted();
 let made = 0;
 const fresh = (): string => `forslag${String((made += 1))}@example.org`;
@@ -98,7 +97,7 @@ describe('the address of somebody else', () => {
     const email = fresh();
     const proposed = expectStatus(await patch(karin, person.id, { email }), 200).body;
     expect(proposed).toMatchObject({ email: person.email, proposedEmail: { email, by: { id: karin.id } } });
-    await aSecond();
+    app.clock.advance(1);
     expect([(await person.api.get('/me')).status, (await stays.get('/me')).status]).toEqual([401, 200]);
     expect([await addressOf(kommun, person.id), await addressOf(granne, there)]).toEqual([person.email, person.email]);
     await deliver();

@@ -25,7 +25,6 @@ beforeEach(async () => {
   await forgetUsedCodes(app);
 });
 
-const aSecond = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
 const told = ({ status, body }: Answer) => ({ status, code: body?.code });
 const required = { status: 403, code: 'second-factor-required' };
 const another = 'fyra ord utan samband';
@@ -36,7 +35,7 @@ async function ask(api: Api, roles: readonly string[]): Promise<Answer> {
 }
 async function demand(...roles: readonly string[]): Promise<void> {
   await app.owner.query('UPDATE organisations SET second_factor_roles = $1', [roles]);
-  await aSecond();
+  app.clock.advance(1);
 }
 
 describe('the roles that require a second factor', () => {
@@ -64,7 +63,7 @@ describe('the roles that require a second factor', () => {
     const set = expectStatus(await ask(administrator.api, ['coordinator', 'administrator', 'coordinator']), 200).body;
     expect([...set.secondFactorRoles].toSorted()).toEqual(['administrator', 'coordinator']);
     await app.owner.query("UPDATE organisations SET second_factor_roles = '{}'");
-    await aSecond();
+    app.clock.advance(1);
     const { items } = expectStatus(await administrator.api.get('/audit-events?limit=20'), 200).body;
     const change = items.find((one: { action: string }) => one.action === 'organisation.changed');
     expect(change.changes[0].text).toMatch(
@@ -136,7 +135,7 @@ describe('somebody whose role requires it', () => {
     await demand('archivist');
     for (const program of programs) expect(told(await program.get('/datasets'))).toEqual(required);
     await addAuthenticator(berit);
-    await aSecond();
+    app.clock.advance(1);
     for (const program of programs) expect((await program.get('/datasets')).status).toBe(200);
   });
 
@@ -174,7 +173,7 @@ describe('somebody whose role requires it', () => {
     await demand('archivist');
     expect((await dag.api.get('/datasets')).status).toBe(200);
     expectStatus(await dag.api.post(`/me/second-factors/${factorId}/removal`, { password }), 204);
-    await aSecond();
+    app.clock.advance(1);
     expect(told(await dag.api.get('/datasets'))).toEqual(required);
   });
 });
@@ -212,7 +211,7 @@ describe('another way in', () => {
     expect((await browser.post('/sessions/second-factor', { code: codeOf(secret, 1) })).status).toBe(201);
     expect((await browser.get('/me')).status).toBe(200);
     expect((await app.anyone().get(`/password-resets/${link}`)).status).toBe(410);
-    await aSecond();
+    app.clock.advance(1);
     expect((await erik.api.get('/me')).status).toBe(401);
     expect(told(await app.anyone().post('/sessions', { email: erik.email, password: another }))).toEqual({
       status: 401,

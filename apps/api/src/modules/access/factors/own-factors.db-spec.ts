@@ -34,7 +34,6 @@ afterAll(async () => {
 });
 beforeEach(() => forgetUsedCodes(app));
 
-const aSecond = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
 const told = ({ status, body }: Answer) => ({ status, code: body?.code });
 const fault = ({ status, body }: Answer) => ({ status, path: body?.errors?.[0]?.path, code: body?.errors?.[0]?.code });
 const wrongPassword = { status: 400, path: 'password', code: 'wrong-password' };
@@ -74,7 +73,7 @@ describe('adding an authenticator app', () => {
       recoveryCodesLeft: 10,
       requiredFor: [],
     });
-    await aSecond();
+    app.clock.advance(1);
     expect((await elsewhere.get('/me')).status).toBe(401);
     expect((await eva.api.get('/me')).status).toBe(200);
     // The code that confirmed it is used up.

@@ -91,10 +91,10 @@ export class SqlIdentities extends Identities {
 
   private remember(token: string, look: (known: Remembered) => Promise<Identity | null>): Remembered {
     const before = this.remembered.get(token);
-    if (before !== undefined && before.until > performance.now()) return before;
+    if (before !== undefined && before.until > this.clock.elapsed()) return before;
     if (this.remembered.size >= mostRemembered) this.remembered.clear();
     const known: Remembered = {
-      until: performance.now() + rememberMilliseconds,
+      until: this.clock.elapsed() + rememberMilliseconds,
       identity: Promise.resolve(null),
       due: false,
       browser: null,

@@ -201,7 +201,7 @@ describe('a guest of the demo', () => {
     expectStatus(await eve.post('/role-assignments', { role: 'communications', personId: samiraId }), 201);
     // Also long after signing in, since a visitor cannot prove a password while impersonating.
     await app.owner.query('UPDATE sessions SET proven_at = NULL');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    app.clock.advance(1);
     expectStatus(await eve.post('/role-assignments', { role: 'archivist', personId: samiraId }), 201);
     const command = { type: 'answer', check: 'owner', answer: samiraId };
     expectStatus(await eve.post('/task-commands', { commands: [{ taskId: karinId, version: 1, command }] }), 200);
@@ -233,7 +233,7 @@ describe('a guest of the demo', () => {
     expectStatus(await admin.post('/sessions/current/organisation', { organisationId: realId }), 200);
     const kept = expectStatus(await admin.post('/api-tokens', { name: 'Verkligt', scope: 'write' }), 201).body.token;
     await new EndOldVisits().up({ query: (text: string) => app.owner.query(text) } as unknown as QueryRunner);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    app.clock.advance(1);
     expect((await program.get('/me')).status).toBe(401);
     expect(
       (

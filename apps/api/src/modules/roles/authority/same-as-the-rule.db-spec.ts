@@ -236,8 +236,8 @@ async function stepOn(pair: Pair, one: Try, counts: Map<string, number>): Promis
   const inMemory = administer(pair.memory, actor, act, now);
   let answer = await send(pair, person, act);
   if (answer?.status === 401) {
-    // A process caches sessions for a second, so somebody who was absent in the earlier sequence has to wait.
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    // A process caches sessions for a second, also that of somebody who had left in the earlier sequence.
+    app.clock.advance(1);
     answer = await send(pair, person, act);
   }
   if (answer === null) return;
