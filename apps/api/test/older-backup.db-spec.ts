@@ -42,6 +42,8 @@ let app: RunningApp;
 let story: RoundStory;
 let cookie: string;
 let seen: unknown;
+let leaver: string;
+const lastDay = '2026-03-06';
 const ended: (() => Promise<unknown>)[] = [];
 const settings = (dataDir: string): Record<string, string> => ({
   SMTP_URL: smtp.url,
@@ -63,6 +65,11 @@ beforeAll(async () => {
   );
   cookie = story.team.coordinator.api.cookieHeader;
   seen = await tasksSeenBy(story.team.coordinator.api);
+  const leaving = await story.town.person('Slutar Snart', ['archivist']);
+  await story.town.administrator.api.post(`/people/${leaving.id}/departure`, { lastDay });
+  // As an older version would have given it: without an end.
+  await app.owner.query('UPDATE role_assignments SET valid_to = NULL WHERE person_id = $1', [leaving.id]);
+  leaver = leaving.id;
   app.clock.advance(600);
   await app.nest.get(SealAuditTrail).sealAll();
 });
@@ -198,6 +205,9 @@ describe('a backup of an older version', () => {
     const api = restored.anyone();
     expectStatus(await api.post('/sessions', { email: story.team.coordinator.email, password }), 201);
     expect(await tasksSeenBy(api)).toEqual(seen);
+    // What a migration mends it mends for a plain owner of the tables too, whom row-level security binds.
+    const { items } = expectStatus(await api.get(`/role-assignments?personId=${leaver}`), 200).body;
+    expect(items).toEqual([expect.objectContaining({ role: 'archivist', to: lastDay })]);
     expectStatus(await api.post('/datasets', { title: 'Ny datamängd', unit: 'Teknik' }), 201);
     // The record is intact over the migrations in between.
     const findings: unknown[] = [];

@@ -66,6 +66,7 @@ export {
   withSubstitutes,
   actorAt,
 } from './roles/roles.js';
+export { untilLastDay } from './roles/last-day.js';
 export { type RaciLetter, raciOf } from './roles/raci.js';
 export { type Away, gapOf } from './roles/absences.js';
 export {

@@ -381,6 +381,10 @@ export const fieldTexts = texts({
     sv: 'Personen har slutat. Välj någon annan, eller låt personen komma tillbaka först.',
     en: 'The person has left. Choose somebody else, or let the person come back first.',
   },
+  'field.leaves-before': {
+    sv: 'Personens sista dag är innan rollen skulle börja. Välj någon annan eller en tidigare dag.',
+    en: 'The last day of the person is before the role would begin. Choose somebody else or an earlier day.',
+  },
   'field.no-such-person': {
     sv: 'Personen finns inte i organisationen.',
     en: 'There is no such person in the organisation.',

@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from '../roles/authority.js';
 import { addDays, latestOf } from '../calendar/dates.js';
+import { untilLastDay } from '../roles/last-day.js';
 import { canTailorGuide } from '../roles/permissions.js';
 import { runCommand } from './model/run-command.js';
 import { applyTailoring } from '../guide/tailoring.js';
@@ -98,11 +99,12 @@ export function administer(organisation: Organisation, actor: Uuid, act: Act, no
 }
 
 function grant(organisation: Organisation, { kind: _, ...given }: Extract<Act, { kind: 'grant' }>): Outcome {
-  if (isGone(organisation, given.personId)) return no('unknown-reference');
+  const period = untilLastDay(given, memberOf(organisation, given.personId).leftOn);
+  if (isGone(organisation, given.personId) || period === null) return no('unknown-reference');
   if (overlaps(organisation, given, given)) return no('duplicate');
   return {
     ok: true,
-    organisation: { ...organisation, held: [...organisation.held, { id: organisation.newId(), ...given }] },
+    organisation: { ...organisation, held: [...organisation.held, { id: organisation.newId(), ...given, ...period }] },
   };
 }
 
@@ -134,7 +136,12 @@ function depart(
     const verdict = mayGrant(directory, actor, { ...one, ...left(one), personId: heir ?? '' });
     if (!verdict.ok) return no(verdict.code);
   }
-  if (heir === null && isLastAdministrator(organisation, personId, moving)) return no('last-administrator');
+  const heirLeaves = heir === null ? null : memberOf(organisation, heir).leftOn;
+  if (heir !== null && moving.some((one) => untilLastDay(left(one), heirLeaves) === null)) {
+    return no('unknown-reference');
+  }
+  if ((heir === null || heirLeaves !== null) && isLastAdministrator(organisation, personId, moving))
+    {return no('last-administrator');}
   const counting = directory.absences.filter((one) => one.substituteId === personId);
   const passing =
     heir === null ? [] : counting.filter((one) => mayPassOn(directory, actor, one, heir)).map((one) => one.personId);
@@ -147,7 +154,7 @@ function depart(
           const given = { role: one.role, roundId: one.roundId, datasetId: one.datasetId, personId: heir };
           return overlaps(organisation, given, { ...period, from: period.from ?? today })
             ? []
-            : [{ id: organisation.newId(), ...given, ...period }];
+            : [{ id: organisation.newId(), ...given, ...(untilLastDay(period, heirLeaves) ?? period) }];
         });
   const tasks = organisation.round.tasks
     .filter((task) => task.assignedPerson === personId && isOpen(task.state))
@@ -264,7 +271,14 @@ function command(
     return no('unknown-reference');
   }
   const known = new Map<unknown, Held>(organisation.held.map((one) => [one, one]));
-  const held = result.round.assignments.map((one): Held => known.get(one) ?? { ...one, id: organisation.newId() });
+  const held = result.round.assignments.map(
+    (one): Held =>
+      known.get(one) ?? {
+        ...one,
+        ...untilLastDay(one, memberOf(organisation, one.personId).leftOn),
+        id: organisation.newId(),
+      },
+  );
   return { ok: true, organisation: { ...organisation, held, round: result.round } };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayDepart, mayGrant, mayPassOn } from '@stegvis/workflow';
+import { mayDepart, mayGrant, mayPassOn, untilLastDay } from '@stegvis/workflow';
 import type { Directory, LocalDate, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -30,6 +30,12 @@ export interface DepartureOrder {
   }[];
 }
 
+interface Heir {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly lastDay: LocalDate | null;
+}
+
 /** Previews or records a departure, which moves everything open. The history stays unchanged. */
 @Injectable()
 export class DepartPerson {
@@ -49,16 +55,17 @@ export class DepartPerson {
       if (person.lastDay !== null) throw new ProblemError('conflict', { current: person });
       if (order.lastDay < directory.today) throw invalid({ path: 'lastDay', code: 'day-over' });
       const heirs = await this.heirs(sql, id, order);
-      const receiver = (field: 'assignmentId' | 'taskId' | 'toDoId', key: Uuid) => {
+      const heirOf = (field: 'assignmentId' | 'taskId' | 'toDoId', key: Uuid): Heir | null => {
         const excepted = order.exceptions?.find((one) => one[field] === key);
         return heirs.get(excepted === undefined ? order.handOverTo : excepted.to) ?? null;
       };
+      const receiver = (...what: Parameters<typeof heirOf>) => named(heirOf(...what));
       const roles = await this.departing.thatMove(sql, id, order.lastDay);
       const departure: Departure = {
         dryRun,
         person: { id, name: person.name },
         lastDay: order.lastDay,
-        handOverTo: heirs.get(order.handOverTo) ?? null,
+        handOverTo: named(heirs.get(order.handOverTo) ?? null),
         roles: roles.map((one) => {
           const to = receiver('assignmentId', one.id);
           const place = {
@@ -69,17 +76,21 @@ export class DepartPerson {
           };
           return { assignmentId: one.id, role: one.role, ...place, becomesVacant: to === null && one.only_holder, to };
         }),
-        substitutes: await this.places(sql, directory, who.personId, { id, heir: heirs.get(order.handOverTo) ?? null }),
+        substitutes: await this.places(sql, directory, who.personId, {
+          id,
+          heir: named(heirs.get(order.handOverTo) ?? null),
+        }),
         tasks: (await this.moves.openTasks(sql, id)).map((task) => ({ ...task, to: receiver('taskId', task.taskId) })),
         toDos: (await this.moves.openToDos(sql, id)).map((toDo) => ({ ...toDo, to: receiver('toDoId', toDo.toDoId) })),
       };
       const byOneself = judgeHeirs(directory, who, roles, order.lastDay, (assignmentId) =>
-        receiver('assignmentId', assignmentId),
+        heirOf('assignmentId', assignmentId),
       );
       await refuseLastAdministrator(
         sql,
         id,
-        roles.filter((one) => receiver('assignmentId', one.id) === null),
+        // An heir who leaves too keeps no role.
+        roles.filter((one) => heirOf('assignmentId', one.id)?.lastDay !== null),
       );
       if (!dryRun) {
         await this.moves.apply(sql, departure, roles, byOneself);
@@ -127,19 +138,25 @@ export class DepartPerson {
     sql: Sql,
     id: Uuid,
     { handOverTo, exceptions = [] }: DepartureOrder,
-  ): Promise<ReadonlyMap<Uuid | null, { id: Uuid; name: string }>> {
-    const heirs = new Map<Uuid | null, { id: Uuid; name: string }>();
+  ): Promise<ReadonlyMap<Uuid | null, Heir>> {
+    const heirs = new Map<Uuid | null, Heir>();
     for (const heir of new Set([handOverTo, ...exceptions.map((one) => one.to)])) {
       if (heir === null) continue;
       const person = heir === id ? undefined : await readPerson(sql, heir);
       if (person === undefined || person.state === 'left') {
-        throw new ProblemError('unknown-reference', { errors: [{ path: 'handOverTo', code: 'unknown-reference' }] });
+        throw unknownHeir('unknown-reference');
       }
-      heirs.set(heir, { id: person.id, name: person.name });
+      heirs.set(heir, { id: person.id, name: person.name, lastDay: person.lastDay });
     }
     return heirs;
   }
 }
+
+const unknownHeir = (code: string): ProblemError =>
+  new ProblemError('unknown-reference', { errors: [{ path: 'handOverTo', code }] });
+
+const named = (heir: Heir | null): { readonly id: Uuid; readonly name: string } | null =>
+  heir === null ? null : { id: heir.id, name: heir.name };
 
 /** Judges the roles of each heir like grants of the actor. Returns the assignments that nobody else could have given. */
 function judgeHeirs(
@@ -147,16 +164,19 @@ function judgeHeirs(
   who: Identity,
   roles: readonly MovingRole[],
   lastDay: LocalDate,
-  heirOf: (assignmentId: Uuid) => { readonly id: Uuid } | null,
+  heirOf: (assignmentId: Uuid) => Heir | null,
 ): ReadonlySet<Uuid> {
   const byOneself = roles.filter((one) => {
     const heir = heirOf(one.id);
     if (heir === null) return false;
     const right = { role: one.role, roundId: one.round_id, datasetId: one.dataset_id };
-    return demand(
-      mayGrant(directory, who.personId, { ...right, ...periodLeft(one, lastDay), personId: heir.id }),
+    const period = periodLeft(one, lastDay);
+    const { byOneself } = demand(
+      mayGrant(directory, who.personId, { ...right, ...period, personId: heir.id }),
       who.language,
-    ).byOneself;
+    );
+    if (untilLastDay(period, heir.lastDay) === null) throw unknownHeir('leaves-before');
+    return byOneself;
   });
   return new Set(byOneself.map((one) => one.id));
 }

@@ -77,6 +77,28 @@ describe('a departure', () => {
   });
 });
 
+describe('an heir who leaves too', () => {
+  test('gets no role that begins after the last day, and is not the last administrator', async () => {
+    const { town } = story;
+    const heir = await town.person('Slutar Med', ['communications']);
+    expectStatus(await api().post(`/people/${heir.id}/departure`, { lastDay: '2026-03-03' }), 200);
+    const leaving = await town.person('Slutar Sist', ['archivist']);
+    const path = `/people/${leaving.id}/departure`;
+    const refused = await api().post(`${path}?dryRun=true`, { handOverTo: heir.id, lastDay: '2026-03-03' });
+    expect([refused.status, refused.body.errors]).toEqual([
+      422,
+      [expect.objectContaining({ path: 'handOverTo', code: 'leaves-before' })],
+    ]);
+    expectStatus(await api().post(path, { handOverTo: heir.id, lastDay: '2026-03-02' }), 200);
+    expect(await rolesOf(heir.id)).toContain('archivist 2026-03-03');
+    const last = await town.administrator.api.post(`/people/${town.administrator.id}/departure`, {
+      handOverTo: heir.id,
+      lastDay: '2026-03-02',
+    });
+    expect([last.status, last.body.code]).toEqual([409, 'last-administrator']);
+  });
+});
+
 describe('somebody who left', () => {
   test('comes back without roles, on record, by people who manage others', async () => {
     const { town } = story;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { HeldRight, Period, Uuid } from '@stegvis/workflow';
+import { untilLastDay, type HeldRight, type Period, type Uuid } from '@stegvis/workflow';
 import { ChangeFeed } from '../../../platform/changes/change-feed.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
+import { ProblemError, orNotFound } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
@@ -45,10 +46,16 @@ export class GrantRole {
   async run(
     sql: Sql,
     { role, personId, roundId, datasetId }: HeldRight,
-    { from, to }: Period,
+    wanted: Period,
     { byTask, byOneself = false }: GrantMark = {},
   ): Promise<Uuid> {
     await refuseMadeUp(sql, personId);
+    const { name, lastDay } = orNotFound(await readHolder(sql, personId));
+    const period = untilLastDay(wanted, lastDay);
+    if (period === null) {
+      throw new ProblemError('unknown-reference', { errors: [{ path: 'personId', code: 'leaves-before' }] });
+    }
+    const { from, to } = period;
     const id = this.ids.next();
     await insertAssignment(sql, {
       id,
@@ -62,7 +69,7 @@ export class GrantRole {
     });
     await this.audit.write(sql, {
       action: byOneself ? 'role.taken' : 'role.granted',
-      subject: { type: 'person', id: personId, title: (await readHolder(sql, personId))?.name ?? null },
+      subject: { type: 'person', id: personId, title: name },
       roundId,
       datasetId,
       detail: { role, from, to },

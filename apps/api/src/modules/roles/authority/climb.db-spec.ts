@@ -127,6 +127,26 @@ describe('a coordinator who wants to be administrator', () => {
     expectStatus(await patch(town.administrator, town.administrator.id, { outOfOffice: null }), 200);
   });
 
+  test('nor by taking back the departure of somebody who got the role after it was recorded', async () => {
+    const leaver = await town.person('Slutar Strax');
+    const kim = await town.person('Kim Samordnare', ['coordinator']);
+    expectStatus(await depart(town.administrator, leaver.id, null, '2026-03-03'), 200);
+    expectStatus(await away(leaver, leaver.id, kim.id), 200);
+    const given = expectStatus(await give(town.administrator, 'project-leader', leaver.id), 201).body;
+    expect(given.to).toBe('2026-03-03');
+    const late = await give(town.administrator, 'archivist', leaver.id, { from: '2026-03-04' });
+    expect([late.status, late.body.errors[0]]).toEqual([
+      422,
+      expect.objectContaining({ path: 'personId', code: 'leaves-before' }),
+    ]);
+    expectStatus(await kim.api.delete(`/people/${leaver.id}/departure`), 200);
+    app.clock.advance(3 * 86_400);
+    expect(expectStatus(await kim.api.get('/me'), 200).body.roles).toEqual([
+      expect.objectContaining({ role: 'coordinator', onBehalfOf: null }),
+    ]);
+    app.clock.advance(-3 * 86_400);
+  });
+
   test('gives nobody what they could not give, and nothing to themselves', async () => {
     const { coordinator, bystander } = team;
     for (const role of ['administrator', 'management']) {

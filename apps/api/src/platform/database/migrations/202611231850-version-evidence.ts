@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { ForwardMigration } from './forward-migration.js';
+import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
 /** Evidence comes in versions and can be removed. What is there so far becomes the first version of its own series. */
 export class VersionEvidence extends ForwardMigration {
@@ -12,10 +12,9 @@ export class VersionEvidence extends ForwardMigration {
         ADD COLUMN version integer NOT NULL DEFAULT 1,
         ADD COLUMN removed_at timestamptz,
         ADD COLUMN removed_by uuid`);
-    // The policy binds the owner too: with it no row would be seen here.
-    await runner.query('ALTER TABLE task_evidence NO FORCE ROW LEVEL SECURITY');
-    await runner.query('UPDATE task_evidence SET series_id = id');
-    await runner.query('ALTER TABLE task_evidence FORCE ROW LEVEL SECURITY');
+    await acrossOrganisations(runner, ['task_evidence'], async () => {
+      await runner.query('UPDATE task_evidence SET series_id = id');
+    });
     await runner.query(`
       ALTER TABLE task_evidence
         ALTER COLUMN series_id SET NOT NULL,

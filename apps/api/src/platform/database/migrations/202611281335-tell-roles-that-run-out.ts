@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { ForwardMigration } from './forward-migration.js';
+import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
 /** A role that ends by its date is told once. Those that have run out before are old news. */
 export class MarkRolesThatRanOut extends ForwardMigration {
@@ -7,7 +7,9 @@ export class MarkRolesThatRanOut extends ForwardMigration {
 
   override async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE role_assignments ADD COLUMN run_out_told boolean NOT NULL DEFAULT false');
-    await runner.query('UPDATE role_assignments SET run_out_told = true WHERE valid_to < current_date');
+    await acrossOrganisations(runner, ['role_assignments'], () =>
+      runner.query('UPDATE role_assignments SET run_out_told = true WHERE valid_to < current_date'),
+    );
     await runner.query(
       'CREATE INDEX role_assignments_run_out_idx ON role_assignments (organisation_id, valid_to) WHERE valid_to IS NOT NULL AND ended_at IS NULL AND NOT run_out_told',
     );

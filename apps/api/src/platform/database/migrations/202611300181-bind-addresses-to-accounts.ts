@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { ForwardMigration } from './forward-migration.js';
+import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
 /**
  * Whoever has joined has one address: their account's, in every organisation. A foreign key says so, and carries a change of the account's
@@ -9,17 +9,16 @@ export class BindAddressesToAccounts extends ForwardMigration {
   override readonly name = 'bind-addresses-to-accounts-0202611300181';
 
   override async up(runner: QueryRunner): Promise<void> {
-    // The policy binds the owner of the table too: with it nothing would be seen here.
-    await runner.query('ALTER TABLE people NO FORCE ROW LEVEL SECURITY');
-    // Somebody who cannot sign in, and stands in the way of the account's own address, keeps theirs with a mark that most mail servers drop.
-    await runner.query(`
+    await acrossOrganisations(runner, ['people'], async () => {
+      // Somebody who cannot sign in, and stands in the way of the account's own address, keeps theirs with a mark that most mail servers drop.
+      await runner.query(`
       UPDATE people o SET email = lower(replace(o.email, '@', '+' || left(o.id::text, 8) || '@')), version = o.version + 1
       FROM people p JOIN accounts a ON a.id = p.account_id AND a.email <> p.email
       WHERE o.organisation_id = p.organisation_id AND o.email = a.email AND o.id <> p.id`);
-    await runner.query(
-      'UPDATE people p SET email = a.email, version = p.version + 1 FROM accounts a WHERE a.id = p.account_id AND a.email <> p.email',
-    );
-    await runner.query('ALTER TABLE people FORCE ROW LEVEL SECURITY');
+      await runner.query(
+        'UPDATE people p SET email = a.email, version = p.version + 1 FROM accounts a WHERE a.id = p.account_id AND a.email <> p.email',
+      );
+    });
     await runner.query('ALTER TABLE accounts ADD CONSTRAINT accounts_address_key UNIQUE (id, email)');
     await runner.query(`
       ALTER TABLE people ADD CONSTRAINT people_address_fkey FOREIGN KEY (account_id, email) REFERENCES accounts (id, email)

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { ForwardMigration } from './forward-migration.js';
+import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
 /** Searches find what was written with or without rings, dots and accents: the same as `foldText` of the contract, which a test holds it to. */
 export class FoldSearches extends ForwardMigration {
@@ -11,8 +11,10 @@ export class FoldSearches extends ForwardMigration {
       RETURN replace(replace(replace(translate(
         lower(regexp_replace(normalize($1, NFKD), '[\u0300-\u036F\u20D0-\u20FF]', '', 'g') COLLATE "und-x-icu"),
         'øđðłıŧ', 'oddlit'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe')`);
-    await runner.query(`
+    await acrossOrganisations(runner, ['datasets'], () =>
+      runner.query(`
       UPDATE datasets SET search_text = search_fold(
-        title || E'\\n' || coalesce(description, '') || E'\\n' || coalesce(unit, '') || E'\\n' || coalesce(source_system, '') || E'\\n' || coalesce(external_id, ''))`);
+        title || E'\\n' || coalesce(description, '') || E'\\n' || coalesce(unit, '') || E'\\n' || coalesce(source_system, '') || E'\\n' || coalesce(external_id, ''))`),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { ForwardMigration } from './forward-migration.js';
+import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
 /** Makes hand-backs part of the task, so that lists show them without reading conversations, and the history has them. */
 export class KeepHandBacks extends ForwardMigration {
@@ -8,7 +8,8 @@ export class KeepHandBacks extends ForwardMigration {
   override async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE tasks ADD COLUMN hand_backs jsonb NOT NULL DEFAULT '[]'`);
     // Adds existing hand-backs, as events and in the rows, which are the fold of the events.
-    await runner.query(`
+    await acrossOrganisations(runner, ['comments', 'tasks', 'task_events'], () =>
+      runner.query(`
       WITH standing AS (
         SELECT c.organisation_id, c.id, c.task_id, c.text, c.by_person_id, c.at, t.round_id,
           t.last_seq + row_number() OVER (PARTITION BY t.organisation_id, t.id ORDER BY c.at, c.id) AS seq
@@ -28,6 +29,7 @@ export class KeepHandBacks extends ForwardMigration {
           'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', text) ORDER BY seq) AS all
         FROM standing GROUP BY organisation_id, task_id
       ) s
-      WHERE t.organisation_id = s.organisation_id AND t.id = s.task_id`);
+      WHERE t.organisation_id = s.organisation_id AND t.id = s.task_id`),
+    );
   }
 }

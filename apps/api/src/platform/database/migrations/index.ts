@@ -45,6 +45,7 @@ import { SayOnceWhoHoldsWhat } from './202611300812-say-once-who-holds-what.js';
 import type { ForwardMigration } from './forward-migration.js';
 import { FoldSearches } from './202611300830-fold-searches.js';
 import { KeepHandBacks } from './202611301140-keep-hand-backs.js';
+import { EndRolesWithTheLastDay } from './202611301445-end-roles-with-the-last-day.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -96,6 +97,7 @@ const classes: readonly MigrationClass[] = [
   SayOnceWhoHoldsWhat,
   FoldSearches,
   KeepHandBacks,
+  EndRolesWithTheLastDay,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));
