@@ -140,8 +140,9 @@ function depart(
   if (heir !== null && moving.some((one) => untilLastDay(left(one), heirLeaves) === null)) {
     return no('unknown-reference');
   }
-  if ((heir === null || heirLeaves !== null) && isLastAdministrator(organisation, personId, moving))
-    {return no('last-administrator');}
+  if ((heir === null || heirLeaves !== null) && isLastAdministrator(organisation, personId, moving)) {
+    return no('last-administrator');
+  }
   const counting = directory.absences.filter((one) => one.substituteId === personId);
   const passing =
     heir === null ? [] : counting.filter((one) => mayPassOn(directory, actor, one, heir)).map((one) => one.personId);
