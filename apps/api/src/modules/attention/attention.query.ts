@@ -1,6 +1,6 @@
 import { openStates, type Instant, type LocalDate, type RoleKey, type TaskStateName } from '@stegvis/workflow';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
-import { listSql } from '../../platform/database/list-sql.js';
+import { columnsSql, listSql } from '../../platform/database/list-sql.js';
 import { turnColumns, vacantSql, type TurnRow } from '../turns/turns.door.js';
 import { type OrganisationToday } from '../organisations/organisations.door.js';
 
@@ -33,7 +33,7 @@ export async function readAttentionTasks(
   const values: SqlValue[] = [sql.organisationId, organisation.today, quietSince, most];
   const vacant = await vacantSql(sql, organisation, { value: (value) => `$${String(values.push(value))}` });
   return sql.query<AttentionRow>(
-    `SELECT ${turnColumns}, r.guide_version, d.title AS dataset_title, coalesce(t.assigned_role, t.role) AS role, t.due_on, t.blocked,
+    `SELECT ${columnsSql('t', turnColumns)}, r.guide_version, d.title AS dataset_title, coalesce(t.assigned_role, t.role) AS role, t.due_on, t.blocked,
        greatest(t.updated_at, (SELECT max(c.at) FROM comments c WHERE c.organisation_id = $1 AND c.task_id = t.id)) AS last_at
      FROM tasks t JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
      LEFT JOIN datasets d ON d.organisation_id = $1 AND d.id = t.dataset_id

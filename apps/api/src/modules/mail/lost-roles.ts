@@ -5,7 +5,8 @@ import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { Roles, readHeldPlaces } from '../roles/roles.door.js';
-import { countMoved, readPlaceNames, type PlaceNames } from './lost-roles.query.js';
+import { countMoved } from '../turns/turns.door.js';
+import { readPlaceNames, type PlaceNames } from './lost-roles.query.js';
 import type { Loss } from './role-scope.js';
 
 /** A loss in its current state. */

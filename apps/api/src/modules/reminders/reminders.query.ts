@@ -1,8 +1,8 @@
 import { turnStates, type Instant, type RoundStateName, type Uuid } from '@stegvis/workflow';
-import { listSql } from '../../platform/database/list-sql.js';
+import { columnsSql, listSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Ids } from '../../platform/ids/ids.js';
-import { remindedSql, type Reminded } from '../tasks/tasks.door.js';
+import { readReminded, type Reminded } from '../tasks/tasks.door.js';
 import { toStored } from '../task-events/task-events.door.js';
 import { turnColumns, type TurnRow } from '../turns/turns.door.js';
 
@@ -15,21 +15,38 @@ export interface RemindableTask extends TurnRow {
 }
 
 const select = `
-  SELECT ${turnColumns}, r.state AS round_state, r.guide_version, d.title AS dataset_title, ${remindedSql}
+  SELECT ${columnsSql('t', turnColumns)}, r.state AS round_state, r.guide_version, d.title AS dataset_title
   FROM tasks t JOIN rounds r ON r.organisation_id = t.organisation_id AND r.id = t.round_id
   LEFT JOIN datasets d ON d.organisation_id = t.organisation_id AND d.id = t.dataset_id
   WHERE t.organisation_id = $1`;
 
-export function readRemindableTasks(sql: Sql, ids: readonly Uuid[]): Promise<readonly RemindableTask[]> {
-  return sql.query<RemindableTask>(`${select} AND t.id = ANY($2) ORDER BY t.id`, [sql.organisationId, ids]);
+type Remindable = Omit<RemindableTask, 'reminded'>;
+
+export async function readRemindableTasks(sql: Sql, ids: readonly Uuid[]): Promise<readonly RemindableTask[]> {
+  return withReminders(
+    sql,
+    await sql.query<Remindable>(`${select} AND t.id = ANY($2) ORDER BY t.step, d.title, t.id`, [
+      sql.organisationId,
+      ids,
+    ]),
+  );
 }
 
 /** The tasks of a step that may wait for somebody. */
-export function readRemindableStep(sql: Sql, roundId: Uuid, step: number): Promise<readonly RemindableTask[]> {
-  return sql.query<RemindableTask>(
-    `${select} AND t.round_id = $2 AND t.step = $3 AND t.state IN ${listSql(turnStates)} ORDER BY t.id`,
+export async function readRemindableStep(sql: Sql, roundId: Uuid, step: number): Promise<readonly RemindableTask[]> {
+  const rows = await sql.query<Remindable>(
+    `${select} AND t.round_id = $2 AND t.step = $3 AND t.state IN ${listSql(turnStates)} ORDER BY d.title, t.id`,
     [sql.organisationId, roundId, step],
   );
+  return withReminders(sql, rows);
+}
+
+async function withReminders(sql: Sql, rows: readonly Remindable[]): Promise<readonly RemindableTask[]> {
+  const reminded = await readReminded(
+    sql,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...row, reminded: reminded.get(row.id) ?? [] }));
 }
 
 /** Blocks all other changes of the round's tasks. False when the organisation has no such round. */

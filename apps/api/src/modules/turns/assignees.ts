@@ -59,8 +59,17 @@ export interface TurnRow {
   readonly submitted_on_behalf_of: Uuid | null;
 }
 
-export const turnColumns =
-  't.id, t.round_id, t.dataset_id, t.step, t.state, t.assigned_person, t.assigned_role, t.submitted_by, t.submitted_on_behalf_of';
+export const turnColumns = [
+  'id',
+  'round_id',
+  'dataset_id',
+  'step',
+  'state',
+  'assigned_person',
+  'assigned_role',
+  'submitted_by',
+  'submitted_on_behalf_of',
+] as const satisfies readonly (keyof TurnRow)[];
 
 const blank = initialTask({ id: '', roundId: '', datasetId: null, step: 'appoint-coordinator' });
 

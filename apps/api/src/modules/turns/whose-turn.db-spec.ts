@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { baseGuide, roleKeys, type RoleKey, type Uuid } from '@stegvis/workflow';
 import fc from 'fast-check';
 import { Conditions, listPage } from '../../platform/http/list-page.js';
+import { columnsSql } from '../../platform/database/list-sql.js';
 import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
 import { startApp } from '../../../test/start-app.js';
 import { TaskWorld } from '../../../test/task-world.js';
@@ -124,7 +125,7 @@ describe('who has to act', () => {
       await world.unitOfWork.read(organisation, async (sql) => {
         const settings = await readOrganisationToday(sql, world.clock);
         const open = await sql.query<TurnRow>(
-          `SELECT ${turnColumns} FROM tasks t WHERE t.organisation_id = $1 AND t.state <> 'done' ORDER BY t.id`,
+          `SELECT ${columnsSql('t', turnColumns)} FROM tasks t WHERE t.organisation_id = $1 AND t.state <> 'done' ORDER BY t.id`,
           [organisation],
         );
         const roles = await readRolesToday(
@@ -140,7 +141,7 @@ describe('who has to act', () => {
           const tables = whoseTurn(sql, where, { query, me: '', today: settings.today, reviews });
           const list = {
             tables,
-            select: `SELECT ${turnColumns}`,
+            select: `SELECT ${columnsSql('t', turnColumns)}`,
             from: 'FROM tasks t',
             where,
             sorts: { id: 't.id' },

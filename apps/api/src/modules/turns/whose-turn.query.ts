@@ -1,4 +1,5 @@
 import type { LocalDate, Uuid } from '@stegvis/workflow';
+import { columnsSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Conditions } from '../../platform/http/list-page.js';
 import { assigneesOf, turnColumns, type TurnRow } from './assignees.js';
@@ -61,7 +62,7 @@ export interface Review {
   readonly assignees: readonly Uuid[];
 }
 
-const inReview = `SELECT ${turnColumns}, r.guide_version FROM tasks t JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
+const inReview = `SELECT ${columnsSql('t', turnColumns)}, r.guide_version FROM tasks t JOIN rounds r ON r.organisation_id = $1 AND r.id = t.round_id
   WHERE t.organisation_id = $1 AND t.state = 'in-review'`;
 
 /** Takes a promise of the organisation, which may be read in the same packet. */

@@ -7,3 +7,7 @@ export function listSql(words: readonly string[]): string {
   if (odd !== undefined || words.length === 0) throw new Error(`A statement takes no list with "${odd ?? ''}"`);
   return `(${words.map((word) => `'${word}'`).join(', ')})`;
 }
+
+/** These columns of a table or of its alias: `t.id, t.state`. */
+export const columnsSql = (table: string, columns: readonly string[]): string =>
+  columns.map((column) => `${table}.${column}`).join(', ');

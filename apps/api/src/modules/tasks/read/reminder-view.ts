@@ -1,28 +1,7 @@
 import type { ReminderView } from '@stegvis/contract';
-import {
-  judgeReminder,
-  type Instant,
-  type Language,
-  type LocalDate,
-  type ReminderFacts,
-  type ReminderRefusal,
-  type Uuid,
-} from '@stegvis/workflow';
+import { judgeReminder, type Language, type ReminderFacts, type ReminderRefusal, type Uuid } from '@stegvis/workflow';
 import { formatInstant, t } from '@stegvis/wording';
-
-/** A reminder that somebody sent. */
-export interface Reminded {
-  readonly to: Uuid;
-  readonly by: Uuid;
-  readonly at: Instant;
-  /** The day in the organisation's zone. */
-  readonly on: LocalDate;
-}
-
-/** All reminders of the task `t`, the newest first. They are few: one for each person and day. */
-export const remindedSql = `
-  (SELECT coalesce(json_agg(json_build_object('to', n.recipient_id, 'by', n.detail ->> 'by', 'at', n.detail ->> 'at', 'on', n.series) ORDER BY n.detail ->> 'at' DESC), '[]')
-    FROM notices n WHERE n.organisation_id = t.organisation_id AND n.subject_id = t.id AND n.kind = 'reminder') AS reminded`;
+import type { Reminded } from './reminded.query.js';
 
 export interface ReminderWords {
   readonly language: Language;

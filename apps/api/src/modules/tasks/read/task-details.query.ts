@@ -1,7 +1,7 @@
 import { openStates, type Answer, type Instant, type Uuid } from '@stegvis/workflow';
 import { listSql } from '../../../platform/database/list-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import { remindedSql, type Reminded } from './reminder-view.js';
+import { remindedSql, type Reminded } from './reminded.query.js';
 
 export interface EvidenceRow {
   readonly id: Uuid;

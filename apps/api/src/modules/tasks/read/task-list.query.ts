@@ -14,9 +14,9 @@ import {
   type Uuid,
 } from '@stegvis/workflow';
 import { Conditions, listPage, swedishOrder, type Page } from '../../../platform/http/list-page.js';
-import { listSql } from '../../../platform/database/list-sql.js';
+import { columnsSql, listSql } from '../../../platform/database/list-sql.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import { remindedSql, type Reminded } from './reminder-view.js';
+import { remindedSql, type Reminded } from './reminded.query.js';
 import { handedBackOf } from './task-view.js';
 import { asksForTurns, turnColumns, whoseTurn, type Review, type TurnRow } from '../../turns/turns.door.js';
 
@@ -35,7 +35,7 @@ export interface ListedTask extends TurnRow {
   readonly reminded: readonly Reminded[];
 }
 
-const select = `SELECT ${turnColumns}, r.name AS round_name, r.state AS round_state, r.guide_version, d.title AS dataset_title, coalesce(t.assigned_role, t.role) AS role,
+const select = `SELECT ${columnsSql('t', turnColumns)}, r.name AS round_name, r.state AS round_state, r.guide_version, d.title AS dataset_title, coalesce(t.assigned_role, t.role) AS role,
   t.due_on, t.baseline_due_on, t.version, t.hand_backs, ${remindedSql}`;
 const from = `FROM tasks t JOIN rounds r ON r.organisation_id = t.organisation_id AND r.id = t.round_id
   LEFT JOIN datasets d ON d.organisation_id = t.organisation_id AND d.id = t.dataset_id`;
