@@ -4,11 +4,11 @@ import type { ClaimedNotice } from '@stegvis/notifications';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import type { Sql } from '../../platform/database/sql.js';
+import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { People } from '../people/people.door.js';
 import { readClaimed } from './claimed-mail.query.js';
 import type { ComposedMail, MailComposer, Overtaken, Scene } from './kinds/mail-composer.js';
 import { mailKindOf } from './kinds/mail-kinds.js';
-import { readOrganisationOfMail } from './organisation-of-mail.query.js';
 
 /** What a claimed mail says, from the facts as they are now. */
 @Injectable()
@@ -32,16 +32,16 @@ export class ComposeMail {
 
   private async sceneOf(sql: Sql, notice: ClaimedNotice): Promise<Scene | Overtaken> {
     const [first, ...others] = await readClaimed(sql, notice);
-    const organisation = await readOrganisationOfMail(sql);
+    const organisation = await readOrganisationToday(sql, this.clock);
     const person = (await this.people.find(sql, [notice.recipientId])).get(notice.recipientId);
-    if (first === undefined || organisation === undefined || person === undefined) return 'gone';
+    if (first === undefined || person === undefined) return 'gone';
     if (person.left) return 'left';
     return {
       rows: [first, ...others],
       person,
       organisation,
       now: this.clock.now(),
-      today: this.clock.today(organisation.timeZone),
+      today: organisation.today,
       link: (path) => `${this.configuration.publicUrl}${path}`,
     };
   }

@@ -3,16 +3,20 @@ import { canManageSettings } from '@stegvis/workflow';
 import { formatInstant, t, type Language } from '@stegvis/wording';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Identity } from '../../platform/http/identity.js';
+import type { Organisations } from '../organisations/organisations.door.js';
 import type { People } from '../people/people.door.js';
 import type { Roles } from '../roles/roles.door.js';
 import { readInstallationHold, readOrganisationHold } from './mail-hold.query.js';
-import { readOrganisationOfMail } from './organisation-of-mail.query.js';
 
 /** Whether mail is held, by whom and since when, as far as this reader may know it, and what they may do about it. */
 export async function viewMailHold(
   sql: Sql,
   who: Identity,
-  { people, roles }: { readonly people: People; readonly roles: Roles },
+  {
+    organisations,
+    people,
+    roles,
+  }: { readonly organisations: Organisations; readonly people: People; readonly roles: Roles },
   language: Language,
 ): Promise<MailHoldView> {
   const [organisation, all] = [await readOrganisationHold(sql), await readInstallationHold(sql)];
@@ -20,7 +24,7 @@ export async function viewMailHold(
     organisation === null ? '' : ((await people.find(sql, [organisation.by])).get(organisation.by)?.name ?? '');
   // The name of a person of another organisation is not shown.
   const installation = all === null ? null : { ...all, by: who.installationAdministrator ? all.by : null };
-  const timeZone = (await readOrganisationOfMail(sql))?.timeZone;
+  const timeZone = (await organisations.current(sql)).timeZone;
   const at = (instant: string): string => formatInstant(language, instant, timeZone);
   const texts = [
     ...(installation === null ? [] : [sentenceOf(installation, at(installation.at), language)]),

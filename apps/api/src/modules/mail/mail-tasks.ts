@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { minutesOfTask, stepKeyOf, stepOf, substituteOf, type Guide, type RoleKey, type Uuid } from '@stegvis/workflow';
+import { minutesOfTask, stepKeyOf, stepOf, type Guide, type RoleKey, type Uuid } from '@stegvis/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Guides, titleOf } from '../guide/guide.door.js';
@@ -28,7 +28,7 @@ export class MailTasks {
     const rounds = [...new Set(rows.map((row) => row.round_id))];
     const datasets = [...new Set(rows.flatMap((row) => row.dataset_id ?? []))];
     const roles = await readRolesToday(sql, await readOrganisationToday(sql, this.clock), rounds, datasets);
-    return new Map(rows.map((row) => [row.id, toldTask(row, guideOf(row.guide_version), roles)]));
+    return new Map(rows.map((row) => [row.id, mailTaskOf(row, guideOf(row.guide_version), roles)]));
   }
 
   waitingFor(sql: Sql, scope: RoleScope): Promise<readonly Uuid[]> {
@@ -36,7 +36,7 @@ export class MailTasks {
   }
 }
 
-function toldTask(row: MailTaskRow, guide: Guide, roles: RolesToday): MailTask {
+function mailTaskOf(row: MailTaskRow, guide: Guide, roles: RolesToday): MailTask {
   const step = stepKeyOf(row.step);
   return {
     id: row.id,
@@ -72,11 +72,6 @@ function roleOf(personId: Uuid, row: MailTaskRow, guide: Guide, roles: RolesToda
     row.state === 'in-review'
       ? reviewedBy
       : [...(row.assigned_person === null ? [row.assigned_role ?? row.role] : []), ...row.supporting];
-  const acts = (holder: Uuid): boolean =>
-    holder === personId || substituteOf(holder, roles.absences, roles.today) === personId;
-  const held = roles
-    .holders(row.round_id, row.dataset_id)
-    .filter((holder) => acts(holder.personId))
-    .map((holder) => holder.role);
+  const held = roles.rolesOf(personId, row.round_id, row.dataset_id);
   return counted.find((role) => held.includes(role)) ?? null;
 }

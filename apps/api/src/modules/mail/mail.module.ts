@@ -7,12 +7,15 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { ConversationModule } from '../conversation/conversation.module.js';
 import { GuideModule } from '../guide/guide.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ClosedLinks } from './closed-links.js';
 import { ComposeMail } from './compose-mail.js';
-import { DeliverNotices, MailParts } from './deliver-notices.js';
+import { DeliverDueMail } from './deliver-due-mail.js';
+import { DeliverNotices } from './deliver-notices.js';
+import { DeliverWhenWoken } from './deliver-when-woken.js';
 import { ExpandIntents } from './expand-intents.js';
 import { HoldMail } from './hold-mail.js';
 import { composers } from './kinds/mail-kinds.js';
@@ -45,7 +48,16 @@ const rows = TypeOrmModule.forFeature(
 
 /** Expands intents into notices, sends them, and shows their state. */
 @Module({
-  imports: [rows, ConversationModule, AuditModule, GuideModule, PeopleModule, RolesModule, TasksModule],
+  imports: [
+    rows,
+    ConversationModule,
+    AuditModule,
+    GuideModule,
+    OrganisationsModule,
+    PeopleModule,
+    RolesModule,
+    TasksModule,
+  ],
   controllers: [MailsController, MailHoldController],
   providers: [
     SqlOutbox,
@@ -57,8 +69,9 @@ const rows = TypeOrmModule.forFeature(
     PlanLostRoles,
     WriteNotices,
     RenderClaimedNotice,
-    MailParts,
+    DeliverDueMail,
     DeliverNotices,
+    DeliverWhenWoken,
     ListNotices,
     ReadMailbox,
     ReadMailHold,

@@ -4,6 +4,7 @@ import type { Language } from '@stegvis/wording';
 import type { Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
+import { Organisations } from '../organisations/organisations.door.js';
 import { People } from '../people/people.door.js';
 import { Roles } from '../roles/roles.door.js';
 import { viewMailHold } from './mail-hold-view.js';
@@ -13,6 +14,7 @@ import { viewMailHold } from './mail-hold-view.js';
 export class ReadMailHold {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly organisations: Organisations,
     private readonly people: People,
     private readonly roles: Roles,
   ) {}
@@ -22,6 +24,11 @@ export class ReadMailHold {
   }
 
   view(sql: Sql, who: Identity, language: Language): Promise<MailHoldView> {
-    return viewMailHold(sql, who, { people: this.people, roles: this.roles }, language);
+    return viewMailHold(
+      sql,
+      who,
+      { organisations: this.organisations, people: this.people, roles: this.roles },
+      language,
+    );
   }
 }

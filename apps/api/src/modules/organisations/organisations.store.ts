@@ -1,4 +1,6 @@
+import { Not } from 'typeorm';
 import { apiBase, type OrganisationView } from '@stegvis/contract';
+import type { Uuid } from '@stegvis/workflow';
 import { nextVersion, ofOrganisation } from '../../platform/database/own-rows.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { OrganisationRow } from './organisation.row.js';
@@ -10,6 +12,10 @@ export async function readOrganisation(sql: Sql): Promise<OrganisationView | und
   const row = await sql.manager.findOneBy(OrganisationRow, own(sql));
   return row === null ? undefined : viewOrganisation(row);
 }
+
+/** Whether the installation has a real organisation, not a demo, beside this one; in its scope. */
+export const hasOther = (sql: Sql, id: Uuid): Promise<boolean> =>
+  sql.manager.existsBy(OrganisationRow, { id: Not(id), demo: false });
 
 /** The only organisation of the installation, in its scope; undefined when there is none or more than one. */
 export async function readOnlyOrganisation(sql: Sql): Promise<OrganisationView | undefined> {

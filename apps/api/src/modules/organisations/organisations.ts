@@ -8,7 +8,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import { namesOfOrganisations } from './organisations.query.js';
-import { insertOrganisation, readOrganisation } from './organisations.store.js';
+import { hasOther, insertOrganisation, readOrganisation } from './organisations.store.js';
 
 export type OrganisationInput = z.output<typeof organisationInput>;
 
@@ -31,6 +31,11 @@ export class Organisations {
     ids: readonly Uuid[],
   ): Promise<readonly { readonly id: Uuid; readonly name: string; readonly slug: string }[]> {
     return namesOfOrganisations(sql, ids);
+  }
+
+  /** Whether there is a real organisation, not a demo, beside this one. In the installation's scope. */
+  hasOther(sql: Sql, id: Uuid): Promise<boolean> {
+    return hasOther(sql, id);
   }
 
   /** Adds an organisation; `sql.organisationId` becomes its id. @throws ProblemError 409 when the slug is taken */

@@ -26,7 +26,14 @@ export class AddPerson {
   ) {}
 
   async run(sql: Sql, { name, email, unit, language }: NewPerson): Promise<PersonFacts> {
-    const person = { id: this.ids.next(), name, email, language: language ?? 'sv', left: false } as const;
+    const person = {
+      id: this.ids.next(),
+      name,
+      email,
+      language: language ?? 'sv',
+      joined: false,
+      left: false,
+    } as const;
     try {
       await insertPerson(sql, { id: person.id, name, email, unit: unit ?? null, language: person.language });
     } catch (error) {

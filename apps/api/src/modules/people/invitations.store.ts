@@ -44,6 +44,13 @@ export async function lastOpenInvitation(
   return { id, name, email, expires_at: invitation.expires_at };
 }
 
+/** Whether somebody who has not joined has an open invitation by this sender. */
+export async function hasInvited(sql: Sql, sender: Uuid, personId: Uuid): Promise<boolean> {
+  const open = { ...ofOrganisation(sql), person_id: personId, created_by: sender, accepted_at: IsNull() };
+  if (!(await sql.manager.existsBy(InvitationRow, open))) return false;
+  return sql.manager.existsBy(PersonRow, { ...ofOrganisation(sql), id: personId, joined_at: IsNull() });
+}
+
 /** Uses up this link, and every other open one of the person. False when it was used already. */
 export async function spendInvitation(sql: Sql, personId: Uuid, hash: Buffer): Promise<boolean> {
   // Somebody may have several links: the second request waits, and finds that its link is void.

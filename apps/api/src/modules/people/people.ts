@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { AddPerson, type NewPerson } from './add-person.js';
-import { spendInvitation } from './invitations.store.js';
+import { endSessions } from './end-sessions.query.js';
+import { hasInvited, spendInvitation } from './invitations.store.js';
 import { InvitePerson } from './invite-person.js';
 import { readPeople, readPeopleByEmail, type PersonFacts } from './person-facts.query.js';
 
@@ -50,5 +51,15 @@ export class People {
   /** Uses up the link, and every other open one of the person. False when it was used already. */
   spendInvitation(sql: Sql, personId: Uuid, hash: Buffer): Promise<boolean> {
     return spendInvitation(sql, personId, hash);
+  }
+
+  /** Whether somebody has an open invitation by this sender. */
+  hasInvited(sql: Sql, sender: Uuid, personId: Uuid): Promise<boolean> {
+    return hasInvited(sql, sender, personId);
+  }
+
+  /** Ends the person's sessions in this organisation; those in others stay. */
+  endSessions(sql: Sql, personId: Uuid): Promise<void> {
+    return endSessions(sql, personId);
   }
 }

@@ -16,9 +16,7 @@ export async function endDeparture(sql: Sql, id: Uuid, lastDay: LocalDate): Prom
   ]);
 }
 
-/** Ends sessions and tokens from before the departure, so that they are not valid when the person is back. */
-export async function endOldAccess(sql: Sql, id: Uuid): Promise<void> {
-  await sql.execute('DELETE FROM sessions WHERE organisation_id = $1 AND person_id = $2', [sql.organisationId, id]);
+export async function revokeTokens(sql: Sql, id: Uuid): Promise<void> {
   await sql.execute(
     'UPDATE api_tokens SET revoked_at = $3 WHERE organisation_id = $1 AND person_id = $2 AND revoked_at IS NULL',
     [sql.organisationId, id, sql.now],

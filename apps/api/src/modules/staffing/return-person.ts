@@ -5,10 +5,10 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { AuditTrail } from '../audit/audit.door.js';
-import { readPerson } from '../people/people.door.js';
+import { People, readPerson } from '../people/people.door.js';
 import { DepartingRoles, demand, holdDirectory, refuseMadeUp } from '../roles/roles.door.js';
 import { DepartureMoves } from './departure-moves.js';
-import { endOldAccess, pastDeparture } from './departure.query.js';
+import { pastDeparture, revokeTokens } from './departure.query.js';
 import type { DepartureRecord } from './departure-record.js';
 import { judgeRoles, leftWithOthers, placesAgain, recordedRoles } from './judge-return.js';
 
@@ -20,6 +20,7 @@ export class ReturnPerson {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
+    private readonly people: People,
     private readonly moves: DepartureMoves,
     private readonly departing: DepartingRoles,
   ) {}
@@ -37,7 +38,9 @@ export class ReturnPerson {
       const { lost, ...judged } = judgeRoles(standing, directory, who, id, record);
       const places = await placesAgain(sql, directory, who.personId, id, record);
       const back = await this.moves.takeBack(sql, id, { ...record, ...judged }, places);
-      await endOldAccess(sql, id);
+      // Sessions and tokens from before the departure must not be valid when the person is back.
+      await this.people.endSessions(sql, id);
+      await revokeTokens(sql, id);
       const restored = { roles: judged.roles.length, ...back };
       await this.audit.write(sql, {
         action: 'person.returned',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { GuideModule } from '../guide/guide.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { CancelDeparture } from './cancel-departure.js';
@@ -17,7 +18,7 @@ import { StaffingController } from './staffing.controller.js';
 
 /** The roles that the guide needs, who fills them, and what happens to them at a departure. */
 @Module({
-  imports: [AuditModule, ConversationModule, GuideModule, RolesModule, TasksModule],
+  imports: [AuditModule, ConversationModule, GuideModule, PeopleModule, RolesModule, TasksModule],
   controllers: [DeparturesController, StaffingController],
   providers: [
     CancelDeparture,

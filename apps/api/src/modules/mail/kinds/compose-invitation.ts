@@ -3,7 +3,6 @@ import { dayIn } from '@stegvis/wording';
 import { toInstant } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Roles } from '../../roles/roles.door.js';
-import { hasJoined } from './has-joined.query.js';
 import type { MailComposer, MailOrNot, Scene } from './mail-composer.js';
 import { readNamesOf } from './names-of.js';
 
@@ -17,7 +16,7 @@ export class ComposeInvitation implements MailComposer {
     if (row.secret === null || typeof expiresAt !== 'string') return 'gone';
     if (toInstant(expiresAt) <= now) return 'expired';
     // Whether the person has joined by another link meanwhile: this mail's link would only lead to a page that says so.
-    if (await hasJoined(sql, person.id)) return 'accepted';
+    if (person.joined) return 'accepted';
     const names = await readNamesOf(sql, [invitedBy]);
     const props = {
       name: person.name,

@@ -1,6 +1,7 @@
 import type { Mail } from '@stegvis/notifications';
 import type { Instant, LocalDate, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
+import type { OrganisationToday } from '../../organisations/organisations.door.js';
 import type { PersonFacts } from '../../people/people.door.js';
 
 /** A notice of a claimed mail. */
@@ -17,7 +18,7 @@ export interface ClaimedRow {
 export interface Scene {
   readonly rows: readonly [ClaimedRow, ...ClaimedRow[]];
   readonly person: PersonFacts;
-  readonly organisation: { readonly name: string; readonly timeZone: string; readonly demo: boolean };
+  readonly organisation: Pick<OrganisationToday, 'name' | 'timeZone' | 'demo'>;
   readonly now: Instant;
   /** The day in the organisation's zone. */
   readonly today: LocalDate;

@@ -10,10 +10,11 @@ import { ProblemError, invalid } from '../../../platform/http/problem.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { demand, holdDirectory } from '../../roles/roles.door.js';
+import { endSessions } from '../end-sessions.query.js';
 import { dropOpenInvitations } from '../invitations.store.js';
 import { moveAddress, readEntrance } from '../people.store.js';
 import { dropAddressProposal, putAddressProposal } from './address-proposals.store.js';
-import { endSessionsOfAccount, wasToldOften } from './proposal-limits.query.js';
+import { wasToldOften } from './proposal-limits.query.js';
 
 /** A proposal ends sessions and sends a mail, so three a day are allowed, or one could lock somebody out with it. */
 const lately = 86_400;
@@ -36,7 +37,7 @@ export class ChangeAddress {
     await this.demand(sql, who, person.id);
     const { accountId, invited } = await readEntrance(sql, person.id);
     if (accountId === null) await this.move(sql, person, email, invited);
-    else await this.propose(sql, person, email, accountId);
+    else await this.propose(sql, person, email);
   }
 
   /** Makes invitations that were mailed to the old address void. */
@@ -61,7 +62,7 @@ export class ChangeAddress {
   }
 
   /** The account stays unchanged, in this organisation and in every other one. */
-  private async propose(sql: Sql, { id, name, state }: PersonView, email: string, accountId: Uuid): Promise<void> {
+  private async propose(sql: Sql, { id, name, state }: PersonView, email: string): Promise<void> {
     if (state === 'left') throw new ProblemError('conflict');
     if (!(await putAddressProposal(sql, id, email))) return;
     if (await wasToldOften(sql, id, this.clock.after(-lately))) {
@@ -70,7 +71,7 @@ export class ChangeAddress {
         params: { seconds: lately },
       });
     }
-    await endSessionsOfAccount(sql, accountId);
+    await endSessions(sql, id);
     await this.audit.write(sql, {
       action: 'person.address-proposed',
       subject: { type: 'person', id, title: name },

@@ -3,14 +3,8 @@ import type { Sql } from '../../../platform/database/sql.js';
 
 const toldLately =
   "SELECT FROM notices WHERE organisation_id = $1 AND recipient_id = $2 AND kind = 'address-proposed' AND created_at > $3 LIMIT 1 OFFSET 2";
-const endSessions = 'DELETE FROM sessions WHERE account_id = $1 AND organisation_id = $2';
 
 /** Whether at least three mails since then notified the person of proposed addresses. */
 export async function wasToldOften(sql: Sql, personId: Uuid, since: Instant): Promise<boolean> {
   return (await sql.query(toldLately, [sql.organisationId, personId, since])).length > 0;
-}
-
-/** Ends the sessions of the account in this organisation; those in others stay. */
-export async function endSessionsOfAccount(sql: Sql, accountId: Uuid): Promise<void> {
-  await sql.execute(endSessions, [accountId, sql.organisationId]);
 }
