@@ -22,7 +22,7 @@ import { RevokeOwnTokens } from './tokens/revoke-own-tokens.js';
 import { AcceptInvitation } from './invitations/accept-invitation.js';
 import { Accounts } from './sign-in/accounts.js';
 import { AddressesController } from './addresses/addresses.controller.js';
-import { AskAddressChange, AskingParts, AskingNotices } from './addresses/ask-address-change.js';
+import { AskAddressChange } from './addresses/ask-address-change.js';
 import { ConfirmAddress } from './addresses/confirm-address.js';
 import { KeepOwnAddress } from './addresses/keep-own-address.js';
 import { ReadAddressLink } from './addresses/read-address-link.js';
@@ -61,7 +61,8 @@ import { JoinOrganisation } from './invitations/join-organisation.js';
 import { KnownBrowsers } from './sign-in/known-browsers.js';
 import { MailLinksController } from './mail-links/mail-links.controller.js';
 import { MeController } from './me/me.controller.js';
-import { OpeningParts, OpenMailLink } from './mail-links/open-mail-link.js';
+import { OpenMailLink } from './mail-links/open-mail-link.js';
+import { RenewMailLink } from './mail-links/renew-mail-link.js';
 import { OpenInvitations } from './invitations/open-invitation.js';
 import { OwnPlace } from './me/own-place.js';
 import { ProvePassword } from './sign-in/prove-password.js';
@@ -77,7 +78,7 @@ import { ReplacePassword } from './resets/replace-password.js';
 import { ResendInvitation } from './resets/resend-invitation.js';
 import { SendPasswordLink } from './resets/send-password-link.js';
 import { SessionsController } from './sign-in/sessions.controller.js';
-import { SeeAs, VisitParts } from './visiting/see-as.js';
+import { SeeAs } from './visiting/see-as.js';
 import { Sessions } from './sign-in/sessions.js';
 import { SetUpCodes } from './set-up/set-up-codes.js';
 import { SetUp } from './set-up/set-up.js';
@@ -153,8 +154,6 @@ const rows = TypeOrmModule.forFeature(
     AddFactor,
     AfterResponse,
     AskAddressChange,
-    AskingParts,
-    AskingNotices,
     AskPasswordReset,
     BeginFactor,
     ChoosePassword,
@@ -187,8 +186,8 @@ const rows = TypeOrmModule.forFeature(
     ReadAddressLink,
     ReadMe,
     RenewAddressLink,
-    OpeningParts,
     OpenMailLink,
+    RenewMailLink,
     RemoveFactor,
     RenewRecoveryCodes,
     ReplacePassword,
@@ -212,7 +211,6 @@ const rows = TypeOrmModule.forFeature(
     Throttle,
     UpdatePreferences,
     Welcome,
-    VisitParts,
     AccountRecord,
     BeginSession,
     ChangePassword,

@@ -5,7 +5,8 @@ import { MailModule } from '../mail/mail.module.js';
 import { SealsModule } from '../seals/seals.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AuditEventsController } from './audit-events.controller.js';
-import { CheckEachDay, RecordKeeping } from './check-each-day.js';
+import { CheckEachDay } from './check-each-day.js';
+import { KeepRecordHeads } from './keep-record-heads.js';
 import { ListAuditEvents } from './list-audit-events.js';
 import { MailHeads } from './mail-heads.js';
 import { ReadRecordSeal } from './read-record-seal.js';
@@ -15,6 +16,6 @@ import { WatchRecords } from './watch-records.js';
 @Module({
   imports: [GuideModule, RolesModule, MailModule, SealsModule, TasksModule],
   controllers: [AuditEventsController],
-  providers: [CheckEachDay, ListAuditEvents, MailHeads, ReadRecordSeal, RecordKeeping, WatchRecords],
+  providers: [CheckEachDay, KeepRecordHeads, ListAuditEvents, MailHeads, ReadRecordSeal, WatchRecords],
 })
 export class HistoryModule {}

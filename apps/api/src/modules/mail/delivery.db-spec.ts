@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { deliverDue, deliveryLimits, largestLogo, type OutgoingMail, type SendResult } from '@stegvis/notifications';
+import {
+  deliverDue,
+  deliveryLimits,
+  largestLogo,
+  MailTransport,
+  type OutgoingMail,
+  type SendResult,
+} from '@stegvis/notifications';
 import { startSmtp, type TestSmtp } from '@stegvis/notifications/testing';
 import { aMunicipality, expectStatus, type Municipality } from '../../../test/a-municipality.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
-import { DeliverNotices, MailParts } from './deliver-notices.js';
+import { DeliverNotices } from './deliver-notices.js';
+import { RenderClaimedNotice } from './render-notice.js';
 import { SqlOutbox } from './sql-outbox.js';
 
 let smtp: TestSmtp;
@@ -182,7 +190,9 @@ describe('a mail', () => {
 
 /** A worker that dies when it is about to send this person's mail: it stops, and reports nothing to the outbox. */
 function untilKilledBy(poison: string): Promise<'killed' | 'done'> {
-  const { outbox, render, transport } = app.nest.get(MailParts);
+  const outbox = app.nest.get(SqlOutbox);
+  const render = app.nest.get(RenderClaimedNotice);
+  const transport = app.nest.get(MailTransport);
   return new Promise((resolve, reject) => {
     const send = (mail: OutgoingMail): Promise<SendResult> => {
       if (mail.to.address !== poison) return transport.send(mail);

@@ -1,4 +1,3 @@
 export type { ClosedLink } from './closed-kinds.js';
 export { ClosedLinks } from './closed-links.js';
 export { ReadMailHold } from './read-mail-hold.js';
-export { canReadMails } from './mail-rights.js';

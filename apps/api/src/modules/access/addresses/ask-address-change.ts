@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { invalid } from '../../../platform/http/problem.js';
-import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
@@ -13,32 +11,11 @@ import { ProvePassword } from '../sign-in/prove-password.js';
 import { putAddressChange } from './address-change.query.js';
 import { SendAddressLink, type AddressLink } from './send-address-link.js';
 
-const validSeconds = 86_400;
-
 export interface AskedChange {
   readonly email: string;
   readonly password: string;
   /** The client's network address. */
   readonly address: string;
-}
-
-/** Platform services that asking needs. */
-@Injectable()
-export class AskingParts {
-  constructor(
-    readonly unitOfWork: UnitOfWork,
-    readonly clock: Clock,
-    readonly ids: Ids,
-  ) {}
-}
-
-/** Notifies people who may be surprised by the change. */
-@Injectable()
-export class AskingNotices {
-  constructor(
-    readonly audit: AuditTrail,
-    readonly outbox: NoticeOutbox,
-  ) {}
 }
 
 /**
@@ -48,8 +25,9 @@ export class AskingNotices {
 @Injectable()
 export class AskAddressChange {
   constructor(
-    private readonly parts: AskingParts,
-    private readonly notices: AskingNotices,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
+    private readonly outbox: NoticeOutbox,
     private readonly password: ProvePassword,
     private readonly links: SendAddressLink,
   ) {}
@@ -61,25 +39,28 @@ export class AskAddressChange {
       { of: 'address', event: 'session-proof-failed', forgives: false },
     );
     if (email === account.email) throw invalid({ path: 'email', code: 'same-address' });
-    const token = this.parts.ids.secret();
-    const expiresAt = this.parts.clock.after(validSeconds);
-    await this.put(who, { email, token, expiresAt }, account.password_hash);
-    this.links.begin(who, { email, token, expiresAt });
+    this.links.begin(who, await this.record(who, email, account.password_hash));
   }
 
-  private put(who: Identity, { email, token, expiresAt }: AddressLink, proven: string | null): Promise<void> {
+  private record(who: Identity, email: string, proven: string | null): Promise<AddressLink> {
     const { accountId, organisationId, personId } = who;
-    const { unitOfWork, clock } = this.parts;
-    const now = clock.now();
-    return unitOfWork.run(organisationId, personId, async (sql) => {
+    return this.unitOfWork.run(organisationId, personId, async (sql) => {
       await holdProof(sql, who, proven);
-      await putAddressChange(sql, { accountId, organisationId, personId, email }, hashOf(token), now, expiresAt);
+      const link = this.links.make(sql, email);
+      await putAddressChange(
+        sql,
+        { accountId, organisationId, personId, email },
+        hashOf(link.token),
+        sql.now,
+        link.expiresAt,
+      );
       const names = await readNames(sql, [personId]);
-      await this.notices.audit.write(sql, {
+      await this.audit.write(sql, {
         action: 'person.address-asked',
         subject: { type: 'person', id: personId, title: names.get(personId) ?? null },
       });
-      await this.notices.outbox.tell(sql, { personId, kind: 'address-asked', detail: { at: now } });
+      await this.outbox.tell(sql, { personId, kind: 'address-asked', detail: { at: sql.now } });
+      return link;
     });
   }
 }

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@stegvis/workflow';
-import { Clock } from '../../../platform/clock/clock.js';
+import { toInstant } from '../../../platform/clock/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
+import { Ids } from '../../../platform/ids/ids.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { Accounts } from '../sign-in/accounts.js';
 import { AfterResponse } from '../resets/after-response.js';
+
+const validMilliseconds = 86_400_000;
 
 export interface AddressLink {
   readonly email: string;
@@ -21,11 +25,16 @@ export interface AddressLink {
 export class SendAddressLink {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
     private readonly accounts: Accounts,
     private readonly outbox: NoticeOutbox,
     private readonly work: AfterResponse,
+    private readonly ids: Ids,
   ) {}
+
+  /** A new link, which is valid for a day. */
+  make(sql: Sql, email: string): AddressLink {
+    return { email, token: this.ids.secret(), expiresAt: toInstant(Date.parse(sql.now) + validMilliseconds) };
+  }
 
   begin(who: Identity, link: AddressLink): void {
     this.work.begin(() => this.send(who, link));
@@ -45,7 +54,7 @@ export class SendAddressLink {
     const [home] = await this.accounts.memberships(other.id);
     if (home === undefined) return;
     await this.unitOfWork.run(home.organisation_id, null, (sql) =>
-      this.outbox.tell(sql, { personId: home.person_id, kind: 'address-taken', detail: { at: this.clock.now() } }),
+      this.outbox.tell(sql, { personId: home.person_id, kind: 'address-taken', detail: { at: sql.now } }),
     );
   }
 }

@@ -7,21 +7,12 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden, orNotFound, notFound } from '../../../platform/http/problem.js';
 import { AuditTrail } from '../../audit/audit.door.js';
-import { Organisations } from '../../organisations/organisations.door.js';
-import { People } from '../../people/people.door.js';
+import { readOrganisationToday } from '../../organisations/organisations.door.js';
+import { readNames } from '../../people/people.door.js';
 import { Roles } from '../../roles/roles.door.js';
 import { readSelf, readViewpoints, readVisited } from './demo-visit.query.js';
 import { Sessions } from '../sign-in/sessions.js';
 import type { Member, StartedSession } from '../sign-in/sessions.js';
-
-@Injectable()
-export class VisitParts {
-  constructor(
-    readonly people: People,
-    readonly roles: Roles,
-    readonly audit: AuditTrail,
-  ) {}
-}
 
 /**
  * In a demo everybody may impersonate its made-up people. The account stays one's own: impersonating oneself ends it.
@@ -31,8 +22,8 @@ export class SeeAs {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly organisations: Organisations,
-    private readonly parts: VisitParts,
+    private readonly roles: Roles,
+    private readonly audit: AuditTrail,
     private readonly sessions: Sessions,
   ) {}
 
@@ -40,7 +31,7 @@ export class SeeAs {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const today = await this.dayInDemo(sql);
       const self = orNotFound(await readSelf(sql, who.accountId));
-      const mayDiscard = !who.visiting && (await this.parts.roles.of(sql, self.id)).includes('administrator');
+      const mayDiscard = !who.visiting && (await this.roles.of(sql, self.id)).includes('administrator');
       const people = (await readViewpoints(sql, today)).toSorted(
         (a, b) => roleKeys.indexOf(a.role) - roleKeys.indexOf(b.role),
       );
@@ -68,16 +59,16 @@ export class SeeAs {
 
   /** Events during the visit are recorded in the made-up person's name; this records who is behind them from now on. */
   private async record(sql: Sql, self: Uuid, visited: Uuid): Promise<void> {
-    const title = (await this.parts.people.find(sql, [visited])).get(visited)?.name ?? null;
-    await this.parts.audit.write(sql, {
+    const title = (await readNames(sql, [visited])).get(visited) ?? null;
+    await this.audit.write(sql, {
       action: visited === self ? 'demo.left' : 'demo.seen-as',
       subject: { type: 'person', id: visited, title },
     });
   }
 
   private async dayInDemo(sql: Sql): Promise<string> {
-    const { demo, timeZone } = await this.organisations.current(sql);
+    const { demo, today } = await readOrganisationToday(sql, this.clock);
     if (!demo) throw notFound();
-    return this.clock.today(timeZone);
+    return today;
   }
 }
