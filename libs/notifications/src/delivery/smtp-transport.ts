@@ -103,8 +103,9 @@ function failure(error: unknown): SendResult {
 /** Whether an established connection broke, so that it is unknown whether the server accepted the mail. */
 function wasCut(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const syscall = 'syscall' in error ? error.syscall : undefined;
-  return /^(Connection closed unexpectedly|Timeout)$/.test(error.message) || syscall === 'read' || syscall === 'write';
+  const { code, command, timeoutType, syscall } = error as Error & Readonly<Record<string, unknown>>;
+  const closed = code === 'ECONNECTION' && command === 'CONN';
+  return closed || timeoutType === 'SOCKET_TIMEOUT' || syscall === 'read' || syscall === 'write';
 }
 
 /** Removes TLS options from the URL's query, since they would override the options that are passed beside it. */

@@ -74,6 +74,16 @@ describe('a process that starts', () => {
     await pools.close();
   });
 
+  test('explains that the database listens and does not answer', async () => {
+    const url = await frontOf(database.url, () => undefined);
+    await expect(connectOrExplain({ connectionString: url }, undefined, 1_000)).rejects.toThrow(
+      expect.objectContaining({
+        constructor: StartupProblem,
+        remedy: expect.stringMatching(/^It listens but does not answer/),
+      }),
+    );
+  });
+
   test('explains at once that nothing listens', async () => {
     const url = new URL(database.url);
     url.port = String(await freePort());

@@ -10,8 +10,8 @@ export const migrateFirst =
 const ownAuthority =
   "If its certificate comes from an authority of your own, name that one's file with sslrootcert=<file> in the address, or in NODE_EXTRA_CA_CERTS.";
 
-/** Explanations of errors of the connection itself, by error code or message. */
-const ofTheLine: ReadonlyMap<string, string> = new Map([
+/** What helps against errors of the connection itself, by error code. */
+const remedies: ReadonlyMap<string, string> = new Map([
   ...[
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
     'SELF_SIGNED_CERT_IN_CHAIN',
@@ -21,9 +21,18 @@ const ofTheLine: ReadonlyMap<string, string> = new Map([
   ].map((code): [string, string] => [code, `This machine does not trust the server's certificate. ${ownAuthority}`]),
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'The certificate was made for other names: write one of those into the address.'],
   ['CERT_HAS_EXPIRED', 'Give the server a certificate that is valid.'],
-  ['timeout expired', 'It listens but does not answer within a minute: see what keeps it, and start again.'],
-  ['The server does not support SSL connections', 'Switch TLS on at the server (ssl = on, with a certificate).'],
 ]);
+/** `pg` has no code for its refusal to go on without TLS; tls.db-spec.ts shows that its words are still these. */
+const withoutTls = 'The server does not support SSL connections';
+
+/** The database listens, and has not answered for as long as a start waits. */
+class NoAnswer extends Error {}
+
+function remedyFor(error: unknown, otherwise: string): string {
+  if (error instanceof NoAnswer) return 'It listens but does not answer: see what keeps it, and start again.';
+  if (errorMessage(error) === withoutTls) return 'Switch TLS on at the server (ssl = on, with a certificate).';
+  return remedies.get(errorCode(error) ?? '') ?? otherwise;
+}
 
 const tellEvery = 10_000;
 const retryAfter = 500;
@@ -31,17 +40,16 @@ const retryAfter = 500;
 const busyCodes: ReadonlySet<string | undefined> = new Set(['57P03', '53300']);
 
 /**
- * Connects while a process starts: waits up to `startPatience` for a database that is slow or busy, and prints that it
- * waits. It does not wait for a database that refuses the connection. @throws the error of the last attempt
+ * Connects while a process starts: waits up to `patience` milliseconds for a database that is slow or busy, and prints
+ * that it waits. It does not wait for a database that refuses the connection. @throws the error of the last attempt
  */
-export async function connect(options: ClientConfig): Promise<Client> {
+export async function connect(options: ClientConfig, patience = startPatience): Promise<Client> {
   const begin = performance.now();
   const waited = (): number => performance.now() - begin;
   for (;;) {
-    const client = new pg.Client({
-      ...options,
-      connectionTimeoutMillis: Math.max(retryAfter, startPatience - waited()),
-    });
+    const deadline = Math.max(waited() + retryAfter, patience);
+    // A timer may fire up to a millisecond early.
+    const client = new pg.Client({ ...options, connectionTimeoutMillis: Math.ceil(deadline - waited()) + 1 });
     // When the connection is lost later, its statements fail.
     client.on('error', () => undefined);
     const progress = setInterval(() => {
@@ -52,7 +60,8 @@ export async function connect(options: ClientConfig): Promise<Client> {
       return client;
     } catch (error) {
       await client.end().catch(() => undefined);
-      if (!busyCodes.has(errorCode(error)) || waited() + retryAfter > startPatience) throw error;
+      if (errorCode(error) === undefined && waited() >= deadline) throw new NoAnswer(errorMessage(error));
+      if (!busyCodes.has(errorCode(error)) || waited() + retryAfter > patience) throw error;
       await pause(retryAfter);
     } finally {
       clearInterval(progress);
@@ -67,9 +76,10 @@ export async function connect(options: ClientConfig): Promise<Client> {
 export async function connectOrExplain(
   options: ClientConfig,
   otherwise = 'See that it runs and that DATABASE_URL is right.',
+  patience = startPatience,
 ): Promise<Client> {
   try {
-    return await connect(options);
+    return await connect(options, patience);
   } catch (error) {
     // The role of the product's connections is created before the first migration.
     if (errorCode(error) === '22023') {
@@ -78,8 +88,8 @@ export async function connectOrExplain(
         migrateFirst,
       );
     }
-    const remedy = ofTheLine.get(errorCode(error) ?? '') ?? ofTheLine.get(errorMessage(error)) ?? otherwise;
-    throw new StartupProblem(`${nameOf(new pg.Client(options))} cannot be reached: ${errorMessage(error)}`, remedy);
+    const name = nameOf(new pg.Client(options));
+    throw new StartupProblem(`${name} cannot be reached: ${errorMessage(error)}`, remedyFor(error, otherwise));
   }
 }
 
