@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { installationTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** What belongs to no organisation: accounts, attempts to sign in, the schedule's ticks. */
+/** Creates the tables that belong to no organisation: accounts, attempts to sign in, the schedule's ticks. */
 export class CreateInstallation extends ForwardMigration {
   override readonly name = 'create-installation-0202611230900';
 

@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { installationTable, tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** The tenants, who has an account in which of them, and their sessions. */
+/** Creates the organisations, which are the tenants, with the accounts that belong to each of them, and sessions. */
 export class CreateOrganisations extends ForwardMigration {
   override readonly name = 'create-organisations-0202611230910';
 
@@ -25,7 +25,7 @@ export class CreateOrganisations extends ForwardMigration {
       privileges: ['SELECT', 'INSERT', 'UPDATE'],
       dispatcher: ['SELECT'],
     });
-    // Whoever signs in sees the names of the organisations to choose from before one is chosen.
+    // Somebody who signs in sees the names of their organisations before one of them is chosen.
     await runner.query(
       `CREATE POLICY installation ON organisations FOR SELECT TO stegvis_app USING (current_setting('app.installation', true) = 'on')`,
     );

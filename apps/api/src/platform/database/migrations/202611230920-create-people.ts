@@ -2,7 +2,10 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** People of an organisation, their invitations, roles and tokens. Rounds and datasets add their foreign keys when they come. */
+/**
+ * Creates the people of an organisation, their invitations, roles and tokens. Foreign keys to rounds and datasets are
+ * added together with those tables.
+ */
 export class CreatePeople extends ForwardMigration {
   override readonly name = 'create-people-0202611230920';
 

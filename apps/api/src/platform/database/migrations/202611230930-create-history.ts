@@ -2,7 +2,10 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** The audit trail and its seals, which only grow; answers to repeat; versions of the guide. */
+/**
+ * Creates the audit trail and its seals, which are append-only, the answers for repeated requests, and versions of the
+ * guide.
+ */
 export class CreateHistory extends ForwardMigration {
   override readonly name = 'create-history-0202611230930';
 

@@ -5,7 +5,7 @@ import { ForwardMigration } from './forward-migration.js';
 const answer = (column: string) =>
   `${column} text CONSTRAINT datasets_${column}_known CHECK (${column} IN ('yes', 'no', 'partly'))`;
 
-/** The inventory: what could be published, whether chosen for a round or not. */
+/** Creates the inventory: every dataset that could be published, whether or not it was chosen for a round. */
 export class CreateDatasets extends ForwardMigration {
   override readonly name = 'create-datasets-0202611231100';
 
@@ -39,7 +39,7 @@ export class CreateDatasets extends ForwardMigration {
     await runner.query(
       'CREATE UNIQUE INDEX datasets_external_id_key ON datasets (organisation_id, external_id) WHERE external_id IS NOT NULL',
     );
-    // The inventory's first page is read in Swedish order without sorting all of it.
+    // With this index the first page of the inventory is read in Swedish order without sorting all of it.
     await runner.query('CREATE INDEX datasets_title_idx ON datasets (organisation_id, title COLLATE "sv-x-icu", id)');
     await tenantTable(runner, 'datasets', { privileges: ['SELECT', 'INSERT', 'UPDATE'] });
     await runner.query(

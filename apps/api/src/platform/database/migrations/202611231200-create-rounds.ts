@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** Rounds and the datasets chosen for them, those that left included. */
+/** Creates rounds and the datasets chosen for them, including those that have left. */
 export class CreateRounds extends ForwardMigration {
   override readonly name = 'create-rounds-0202611231200';
 
@@ -47,7 +47,7 @@ export class CreateRounds extends ForwardMigration {
     await runner.query(
       'ALTER TABLE role_assignments ADD CONSTRAINT role_assignments_round_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES rounds (organisation_id, id)',
     );
-    // Roles of one dataset among thousands, for each command on one of its tasks.
+    // Each command on a dataset's task finds the roles of that dataset among those of thousands.
     await runner.query(
       'CREATE INDEX role_assignments_place_idx ON role_assignments (organisation_id, dataset_id, round_id) WHERE ended_at IS NULL',
     );

@@ -4,7 +4,7 @@ import { ForwardMigration } from './forward-migration.js';
 
 const open = `state IN ('waiting', 'ready', 'active', 'blocked', 'in-review', 'returned')`;
 
-/** Tasks as the projection of their events, and what hangs on them. */
+/** Creates tasks, which are the projection of their events, and the tables that belong to a task. */
 export class CreateTasks extends ForwardMigration {
   override readonly name = 'create-tasks-0202611231210';
 
@@ -56,12 +56,12 @@ export class CreateTasks extends ForwardMigration {
         CONSTRAINT tasks_round_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES rounds (organisation_id, id),
         CONSTRAINT tasks_assigned_person_fkey FOREIGN KEY (organisation_id, assigned_person) REFERENCES people (organisation_id, id)
       )`);
-    // Whether a round has anything left to do, and whether that is a task of the round itself.
+    // This index answers whether a round has anything left to do, and whether that is a task of the round itself.
     await runner.query(
       `CREATE INDEX tasks_open_of_round_idx ON tasks (organisation_id, round_id, dataset_id) WHERE ${open}`,
     );
     await runner.query(`CREATE INDEX tasks_due_idx ON tasks (organisation_id, due_on, id) WHERE ${open}`);
-    // Steps 15 and 16 ask whether step 12 is done for any dataset: one probe instead of a walk over the round.
+    // Steps 15 and 16 ask whether step 12 is done for any dataset: that is one probe instead of a scan of the round.
     await runner.query(
       `CREATE INDEX tasks_satisfied_idx ON tasks (organisation_id, round_id, step) WHERE state IN ('done', 'not-applicable')`,
     );
@@ -72,7 +72,10 @@ export class CreateTasks extends ForwardMigration {
     await tenantTable(runner, 'tasks', { privileges: ['SELECT', 'INSERT', 'UPDATE'] });
   }
 
-  /** Without a foreign key: events are only written in the statement that writes their task, thousands at a time. */
+  /**
+   * There is no foreign key, since events are only written in the statement that writes their task, thousands at a
+   * time.
+   */
   private async events(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE task_events (

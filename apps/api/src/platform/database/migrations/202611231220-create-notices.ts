@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** What happened that people may have to be told, the mails that come of it, and the built-in mailbox. */
+/** Creates the intents of mail, the outbox of notices that they become, and the built-in mailbox. */
 export class CreateNotices extends ForwardMigration {
   override readonly name = 'create-notices-0202611231220';
 
@@ -12,7 +12,10 @@ export class CreateNotices extends ForwardMigration {
     await this.mailbox(runner);
   }
 
-  /** Written by whoever moved something, in their transaction; deleted when the notices that follow from it are written. */
+  /**
+   * An intent is written in the transaction that moved a task, and deleted when the notices that follow from it are
+   * written.
+   */
   private async intents(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE notice_intents (
@@ -31,8 +34,11 @@ export class CreateNotices extends ForwardMigration {
     });
   }
 
-  /** The outbox. Notices with one `group_key` become one mail, named by `mail_id` from its first attempt on. `secret` is what a mail
-   *  needs and nobody else may read; it is emptied as soon as the mail's fate is known. */
+  /**
+   * Creates the outbox. Notices with the same `group_key` become one mail, which has the id `mail_id` from its first
+   * attempt on. `secret` is what a mail needs and nobody else may read; it is deleted as soon as the mail's result is
+   * known.
+   */
   private async notices(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE notices (
@@ -65,7 +71,7 @@ export class CreateNotices extends ForwardMigration {
         CONSTRAINT notices_recipient_fkey FOREIGN KEY (organisation_id, recipient_id) REFERENCES people (organisation_id, id),
         CONSTRAINT notices_lease_whole CHECK ((state = 'claimed') = (lease_token IS NOT NULL AND lease_until IS NOT NULL))
       )`);
-    // Across organisations on purpose: the dispatcher asks for what is due anywhere.
+    // The index spans organisations, since the dispatcher asks for everything that is due, whoever it belongs to.
     await runner.query(`CREATE INDEX notices_due_idx ON notices (due_at) WHERE state = 'planned'`);
     await runner.query(`CREATE INDEX notices_lease_idx ON notices (lease_until) WHERE state = 'claimed'`);
     await runner.query('CREATE INDEX notices_token_idx ON notices (lease_token) WHERE lease_token IS NOT NULL');
@@ -96,7 +102,7 @@ export class CreateNotices extends ForwardMigration {
     await runner.query(
       'CREATE INDEX mailbox_messages_sent_idx ON mailbox_messages (organisation_id, sent_at DESC, id DESC)',
     );
-    // Whoever runs the installation reads the built-in mailbox whole: it stands for the mail server that is not there.
+    // The operator of the installation reads the whole built-in mailbox, which takes the place of a mail server.
     await tenantTable(runner, 'mailbox_messages', { privileges: ['SELECT', 'INSERT'], dispatcher: ['SELECT'] });
   }
 }

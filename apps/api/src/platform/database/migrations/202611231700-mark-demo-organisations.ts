@@ -2,9 +2,9 @@ import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 
 /**
- * A demo municipality and the only way to be rid of one. History cannot be deleted by the product's role; this function can, of an
- * organisation that is a demo and in whose scope the transaction stands, and of no other. It finds the tables by itself, so that a
- * table that comes later is emptied too; it takes those first that no other one refers to.
+ * Marks demo municipalities, and creates the only way to delete one. The product's role cannot delete history; this
+ * function can, but only for an organisation that is a demo and that the transaction is scoped to. It looks the tables
+ * up, so that tables of later migrations are emptied too, and begins with those that no other table refers to.
  */
 export class MarkDemoOrganisations extends ForwardMigration {
   override readonly name = 'mark-demo-organisations-0202611231700';

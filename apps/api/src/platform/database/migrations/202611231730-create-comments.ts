@@ -2,7 +2,10 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** Conversations in threads, on tasks and on datasets, where a thread can be something to do. What was said so far moves over. */
+/**
+ * Creates conversations in threads, on tasks and on datasets. A thread can be a to-do. Existing comments are moved into
+ * it.
+ */
 export class CreateComments extends ForwardMigration {
   override readonly name = 'create-comments-0202611231730';
 
@@ -54,7 +57,8 @@ export class CreateComments extends ForwardMigration {
   }
 
   private async move(runner: QueryRunner): Promise<void> {
-    // The policy binds the owner too: with it nothing would be seen here, and all of it lost with the table.
+    // The policy also binds the owner: with it this migration would see no row, and all rows would be lost with the
+    // table.
     await runner.query('ALTER TABLE task_comments NO FORCE ROW LEVEL SECURITY');
     await runner.query(`INSERT INTO comments (organisation_id, id, thread_id, task_id, text, by_person_id, at, mentions)
       SELECT organisation_id, id, id, task_id, text, by_person_id, at, mentions FROM task_comments`);

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 
-/** What a departure moved stands with the person, so that it can be taken back until the last day is over. */
+/** Stores with the person what a departure moved, so that it can be undone until the last day is over. */
 export class KeepDepartures extends ForwardMigration {
   override readonly name = 'keep-departures-0202611231731';
 

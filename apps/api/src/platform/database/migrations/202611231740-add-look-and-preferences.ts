@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** An organisation's colour, logo and contact, and what people prefer on their pages. */
+/** Adds an organisation's colour, logo and contact, and what people prefer on their pages. */
 export class AddLookAndPreferences extends ForwardMigration {
   override readonly name = 'add-look-and-preferences-0202611231740';
 
@@ -13,7 +13,7 @@ export class AddLookAndPreferences extends ForwardMigration {
         ADD COLUMN contact_email text,
         ADD COLUMN logo_hash text,
         ADD COLUMN logo_text text`);
-    // Pictures stand apart, since organisations are read with every page.
+    // Logos have a table of their own, since organisations are read with every page.
     await runner.query(`
       CREATE TABLE organisation_logos (
         organisation_id uuid CONSTRAINT organisation_logos_pkey PRIMARY KEY CONSTRAINT organisation_logos_organisation_fkey REFERENCES organisations,

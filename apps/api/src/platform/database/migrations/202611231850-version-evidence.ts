@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
-/** Evidence comes in versions and can be removed. What is there so far becomes the first version of its own series. */
+/** Gives evidence versions, and lets it be removed. Each existing piece becomes the first version of its own series. */
 export class VersionEvidence extends ForwardMigration {
   override readonly name = 'version-evidence-0202611231850';
 
@@ -19,7 +19,7 @@ export class VersionEvidence extends ForwardMigration {
       ALTER TABLE task_evidence
         ALTER COLUMN series_id SET NOT NULL,
         ADD CONSTRAINT task_evidence_version_key UNIQUE (organisation_id, series_id, version)`);
-    // What was added stays as it was: only whether it is removed can change.
+    // A stored piece never changes, except for whether it is removed.
     await runner.query('GRANT UPDATE (removed_at, removed_by) ON task_evidence TO stegvis_app');
   }
 }

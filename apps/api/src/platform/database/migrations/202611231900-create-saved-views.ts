@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** Names for what somebody asks of a list again and again. */
+/** Creates saved views: the filters of a list under a name. */
 export class CreateSavedViews extends ForwardMigration {
   override readonly name = 'create-saved-views-0202611231900';
 

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 
-/** A role that ends is told to who had it. */
+/** Lets the person whose role ended be notified of it. */
 export class TellEndedRoles extends ForwardMigration {
   override readonly name = 'tell-ended-roles-0202611281010';
 

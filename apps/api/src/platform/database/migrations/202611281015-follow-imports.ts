@@ -2,7 +2,9 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** How far an import is and what it came to, so that whoever started it can leave and come back. */
+/**
+ * Stores the progress and the outcome of an import, so that the person who started it can leave the page and come back.
+ */
 export class FollowImports extends ForwardMigration {
   override readonly name = 'follow-imports-0202611281015';
 

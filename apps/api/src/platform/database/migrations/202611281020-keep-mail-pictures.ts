@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** Pictures that mails of the built-in mailbox show, each once: the logo stands at the head of every mail. */
+/** Stores each picture in mails of the built-in mailbox once, since the logo is at the head of every mail. */
 export class KeepMailPictures extends ForwardMigration {
   override readonly name = 'keep-mail-pictures-0202611281020';
 
@@ -14,7 +14,7 @@ export class KeepMailPictures extends ForwardMigration {
         content bytea NOT NULL,
         CONSTRAINT mailbox_pictures_pkey PRIMARY KEY (organisation_id, content_id)
       )`);
-    // As with the mailbox itself: whoever runs the installation reads it whole.
+    // As with the mailbox itself, the operator of the installation reads all of it.
     await tenantTable(runner, 'mailbox_pictures', { privileges: ['SELECT', 'INSERT'], dispatcher: ['SELECT'] });
   }
 }

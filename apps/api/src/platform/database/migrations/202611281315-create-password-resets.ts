@@ -2,12 +2,13 @@ import type { QueryRunner } from 'typeorm';
 import { installationTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** Links to a new password. Like sessions they belong to an account, which may be at home in several organisations. */
+/** Creates links to a new password. Like sessions they belong to an account, which may be in several organisations. */
 export class CreatePasswordResets extends ForwardMigration {
   override readonly name = 'create-password-resets-0202611281315';
 
   override async up(runner: QueryRunner): Promise<void> {
-    // One for each account: a newer link takes the place of the older one. It goes with the account, also when a demo is thrown away.
+    // An account has one row: a newer link replaces the older one. The row is deleted with the account, also when a
+    // demo is discarded.
     await runner.query(`
       CREATE TABLE password_resets (
         account_id uuid CONSTRAINT password_resets_pkey PRIMARY KEY CONSTRAINT password_resets_account_fkey REFERENCES accounts ON DELETE CASCADE,

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
-/** The answer that gave a role can take it away again, and that one only. */
+/** Stores which task gave a role, so that withdrawing its answer ends that role and no other. */
 export class TellWhichTaskGaveARole extends ForwardMigration {
   override readonly name = 'tell-which-task-gave-a-role-0202611281325';
 
@@ -10,7 +10,7 @@ export class TellWhichTaskGaveARole extends ForwardMigration {
     await runner.query(
       'CREATE INDEX role_assignments_task_idx ON role_assignments (organisation_id, given_by_task) WHERE given_by_task IS NOT NULL AND ended_at IS NULL',
     );
-    // Of those given before: an answer and its role were written in one breath, by the same person.
+    // For earlier roles the task is found by its event: the same person wrote both within seconds.
     await acrossOrganisations(runner, ['role_assignments', 'task_events', 'tasks'], () =>
       runner.query(`
       UPDATE role_assignments a SET given_by_task = e.task_id

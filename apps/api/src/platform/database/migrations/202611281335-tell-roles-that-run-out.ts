@@ -1,7 +1,10 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
-/** A role that ends by its date is told once. Those that have run out before are old news. */
+/**
+ * Notifies people once when a role of theirs ends by its date. Roles that have ended before this migration cause no
+ * mail.
+ */
 export class MarkRolesThatRanOut extends ForwardMigration {
   override readonly name = 'tell-roles-that-run-out-0202611281335';
 

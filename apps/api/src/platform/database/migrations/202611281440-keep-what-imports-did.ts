@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** What an import did to each dataset, so that it can be undone; and what its undoing came to. */
+/** Stores what an import did to each dataset, so that it can be undone, and the result of undoing it. */
 export class KeepWhatImportsDid extends ForwardMigration {
   override readonly name = 'keep-what-imports-did-0202611281440';
 
@@ -13,7 +13,7 @@ export class KeepWhatImportsDid extends ForwardMigration {
         ADD COLUMN undone_at timestamptz,
         ADD COLUMN undo_counts jsonb,
         ADD COLUMN undo_left jsonb`);
-    // Nothing points from here to the dataset: it may be gone, and the import of something else still be undone.
+    // There is no foreign key to the dataset: it may be deleted while the rest of the import can still be undone.
     await runner.query(`
       CREATE TABLE dataset_import_changes (
         organisation_id uuid NOT NULL,
@@ -27,7 +27,8 @@ export class KeepWhatImportsDid extends ForwardMigration {
         CONSTRAINT dataset_import_changes_import_fkey FOREIGN KEY (organisation_id, import_id) REFERENCES dataset_imports (organisation_id, id) ON DELETE CASCADE
       )`);
     await tenantTable(runner, 'dataset_import_changes');
-    // A dataset that nothing refers to can go again. Whether something does is looked for in each of these tables, also among roles that ended.
+    // The product's role may delete a dataset that nothing refers to. These indexes find what does, also roles that
+    // have ended.
     await runner.query('GRANT DELETE ON datasets TO stegvis_app');
     await runner.query(
       'CREATE INDEX role_assignments_of_dataset_idx ON role_assignments (organisation_id, dataset_id) WHERE dataset_id IS NOT NULL',

@@ -2,7 +2,10 @@ import type { QueryRunner } from 'typeorm';
 import { installationTable, tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** A row holds the mail of an organisation; another table's only row holds all mail. No row: mail flows. */
+/**
+ * Lets mail be held. A row of the first table holds the mail of one organisation, and the only row of the second holds
+ * all mail; without a row mail is sent.
+ */
 export class HoldMail extends ForwardMigration {
   override readonly name = 'hold-mail-0202611300112';
 

@@ -1,7 +1,10 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 
-/** Who caused a mail and where it went, so that both have their limits. `address_hash` stands where a link goes to an address. */
+/**
+ * Stores who caused a mail and where it went, since both have limits. `address_hash` is set when the mail has a link
+ * for that address.
+ */
 export class CountCausedMail extends ForwardMigration {
   override readonly name = 'count-caused-mail-0202611300113';
 

@@ -3,8 +3,9 @@ import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
 /**
- * Seals of a second form: over both kinds of event, and over their text by a salted hash. Every event gets a seal of the new form, also
- * those that have one of the first; a version that knows only the first one goes on writing it meanwhile.
+ * Adds a second form of seals, which covers events of both kinds, and their text by a salted hash. Every event gets a
+ * seal of the new form, also those that have one of the first form; an older version that runs at the same time goes on
+ * writing the first form.
  */
 export class SealTextAndTaskEvents extends ForwardMigration {
   override readonly name = 'seal-text-and-task-events-0202611300121';
@@ -31,11 +32,12 @@ export class SealTextAndTaskEvents extends ForwardMigration {
         findings integer
       )`);
     await tenantTable(runner, 'audit_chains', { privileges: ['SELECT', 'INSERT', 'UPDATE'] });
-    // Whoever watches the installation sees how far each chain is verified, and nothing of what is in it.
+    // Lets the operator's metrics read how far each chain is verified, and nothing of its content.
     await runner.query(
       `CREATE POLICY installation ON audit_chains FOR SELECT TO stegvis_app USING (current_setting('app.installation', true) = 'on')`,
     );
-    // Rows come in the order of time, so that a few bytes for each megabyte of them find the newest; what writes them is not slowed down.
+    // Rows are written in the order of time, so a BRIN index, a few bytes for each megabyte, finds the newest ones and
+    // does not slow writing down.
     await runner.query('CREATE INDEX task_events_at_idx ON task_events USING brin (at) WITH (autosummarize = on)');
   }
 }

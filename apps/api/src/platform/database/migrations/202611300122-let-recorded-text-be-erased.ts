@@ -2,8 +2,8 @@ import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 
 /**
- * The only way to take text out of the record: the text and its salt go, the seal and its hash stay, and an event says that it was done. Whoever owns
- * the tables may call it, the product's own role may not.
+ * Creates the only way to erase text from the record: the text and its salt are deleted, the seal and its hash stay,
+ * and an event records it. The owner of the tables may call it, the product's own role may not.
  */
 export class LetRecordedTextBeErased extends ForwardMigration {
   override readonly name = 'let-recorded-text-be-erased-0202611300122';

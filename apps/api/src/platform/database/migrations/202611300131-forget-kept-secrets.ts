@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
-/** Answers to repeated requests were kept with the secrets of tokens in them. */
+/** Deletes answers for repeated requests that contain the secrets of tokens. */
 export class ForgetKeptSecrets extends ForwardMigration {
   override readonly name = 'forget-kept-secrets-0202611300131';
 

@@ -2,7 +2,9 @@ import type { QueryRunner } from 'typeorm';
 import { installationTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** Browsers that somebody signed in from before: what strangers try makes nobody wait there. */
+/**
+ * Stores the browsers in which somebody has signed in before: there nobody has to wait because of strangers' attempts.
+ */
 export class KnowBrowsers extends ForwardMigration {
   override readonly name = 'know-browsers-0202611300132';
 

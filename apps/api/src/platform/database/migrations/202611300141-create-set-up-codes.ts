@@ -2,7 +2,10 @@ import type { QueryRunner } from 'typeorm';
 import { installationTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** The codes that consoles have shown while the installation is empty, hashed. Gone as soon as it is set up. */
+/**
+ * Stores hashes of the codes that consoles have shown while the installation is empty. They are deleted once it is set
+ * up.
+ */
 export class CreateSetUpCodes extends ForwardMigration {
   override readonly name = 'create-set-up-codes-0202611300141';
 

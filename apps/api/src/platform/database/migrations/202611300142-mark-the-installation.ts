@@ -2,7 +2,10 @@ import type { QueryRunner } from 'typeorm';
 import { installationTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** Where this database stands and how often it has been used: a copy that was put back shows by either. */
+/**
+ * Stores which server this database is in, and a count of the minutes that it has been used: either reveals a restored
+ * copy.
+ */
 export class MarkTheInstallation extends ForwardMigration {
   override readonly name = 'mark-the-installation-0202611300142';
 

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 
-/** A password that somebody else chose has to be replaced by its owner before anything else. */
+/** Marks a password that somebody else chose, which the owner has to replace before anything else. */
 export class MarkGivenPasswords extends ForwardMigration {
   override readonly name = 'mark-given-passwords-0202611300152';
 

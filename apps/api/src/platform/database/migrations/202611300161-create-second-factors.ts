@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { installationTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** What an account proves itself by beside its password. Like the account it belongs to no organisation. */
+/** Creates the second factors of an account. Like the account they belong to no organisation. */
 export class CreateSecondFactors extends ForwardMigration {
   override readonly name = 'create-second-factors-0202611300161';
 
@@ -13,7 +13,10 @@ export class CreateSecondFactors extends ForwardMigration {
     await this.pendingSignIns(runner);
   }
 
-  /** `secret` is encrypted with a key that is not in the database; `last_step` is the time step of the latest code that was taken. */
+  /**
+   * `secret` is encrypted with a key that is not in the database; `last_step` is the time step of the latest accepted
+   * code.
+   */
   private async factors(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE second_factors (
@@ -39,7 +42,7 @@ export class CreateSecondFactors extends ForwardMigration {
     await installationTable(runner, 'second_factors');
   }
 
-  /** One that was used is gone. */
+  /** A code that was used is deleted. */
   private async recoveryCodes(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE recovery_codes (
@@ -51,7 +54,7 @@ export class CreateSecondFactors extends ForwardMigration {
     await installationTable(runner, 'recovery_codes', ['SELECT', 'INSERT', 'DELETE']);
   }
 
-  /** A factor that somebody has begun to add, in one session. */
+  /** Creates the factors that somebody has begun to add, each in one session. */
   private async setUps(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE factor_set_ups (
@@ -67,7 +70,10 @@ export class CreateSecondFactors extends ForwardMigration {
     await installationTable(runner, 'factor_set_ups');
   }
 
-  /** Found by a secret that only the browser has which gave the password. Without an account: a passkey was asked for, of whomever. */
+  /**
+   * Creates sign-ins that wait for a second step. They are found by a secret that only the browser has in which the
+   * password was given. Without an account, the browser asked for any passkey.
+   */
   private async pendingSignIns(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE pending_sign_ins (

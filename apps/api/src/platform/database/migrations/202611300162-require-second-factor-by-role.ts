@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 
-/** Roles that an organisation asks a second factor of. */
+/** Stores for which roles an organisation requires a second factor. */
 export class RequireSecondFactorByRole extends ForwardMigration {
   override readonly name = 'require-second-factor-by-role-0202611300162';
 

@@ -1,7 +1,10 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
-/** Whoever looked at a demo as somebody else could make tokens in that name, and could be somebody real. Those sessions and tokens end. */
+/**
+ * Ends sessions and tokens of visitors of a demo, who could impersonate real people and make tokens in the name of whom
+ * they impersonated.
+ */
 export class EndOldVisits extends ForwardMigration {
   override readonly name = 'end-old-visits-0202611300180';
 

@@ -2,13 +2,16 @@ import type { QueryRunner } from 'typeorm';
 import { installationTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** Addresses that the owners of accounts ask for and have not confirmed yet. Like sessions they belong to an account. */
+/**
+ * Creates address changes that owners of accounts have asked for and not confirmed yet. Like sessions they belong to an
+ * account.
+ */
 export class CreateAddressChanges extends ForwardMigration {
   override readonly name = 'create-address-changes-0202611300182';
 
   override async up(runner: QueryRunner): Promise<void> {
-    // One for each account: a newer link takes the place of the older one. The mark is a hash of the password's hash as it was when the
-    // change was asked for: whoever chooses another password makes the link void.
+    // An account has one row: a newer link replaces the older one. The mark is a hash of the password's hash at the
+    // time of the request, so that choosing another password makes the link void.
     await runner.query(`
       CREATE TABLE address_changes (
         account_id uuid CONSTRAINT address_changes_pkey PRIMARY KEY CONSTRAINT address_changes_account_fkey REFERENCES accounts ON DELETE CASCADE,

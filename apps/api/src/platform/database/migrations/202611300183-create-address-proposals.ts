@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** What an organisation proposes as somebody's address, until they accept or decline. */
+/** Creates the addresses that an organisation proposes for people, until they accept or decline. */
 export class CreateAddressProposals extends ForwardMigration {
   override readonly name = 'create-address-proposals-0202611300183';
 

@@ -1,7 +1,10 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
-/** The links of invitations and to new passwords in mails that the mailbox has already lead to the mail's own page from now on. */
+/**
+ * Replaces the links of invitations and to new passwords, in mails that are in the mailbox already, by the address of
+ * the mail's own page.
+ */
 export class CloseLinksInTheMailbox extends ForwardMigration {
   override readonly name = 'close-links-in-the-mailbox-0202611300184';
 

@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** Somebody wants four eyes switched off, and somebody else has to agree. At most one of an organisation. */
+/** Creates proposals to switch four eyes off, which somebody else has to agree to. An organisation has at most one. */
 export class CreateFourEyesProposals extends ForwardMigration {
   override readonly name = 'create-four-eyes-proposals-0202611300185';
 

@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { tenantTable } from '../tenant-table.js';
 import { ForwardMigration } from './forward-migration.js';
 
-/** What columns of an inventory somebody has said are, for the next file with the same headings. */
+/** Stores how somebody matched the columns of an inventory, for the next file with the same headings. */
 export class RememberImportColumns extends ForwardMigration {
   override readonly name = 'remember-import-columns-0202611300191';
 

@@ -2,8 +2,8 @@ import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 
 /**
- * What is a demo may be discarded with its whole record, so an organisation is one from the beginning or never: the product's own role,
- * which may discard a demo, could otherwise make one of any organisation first.
+ * Lets an organisation be a demo from the beginning or never. A demo may be discarded with its whole record, so the
+ * product's own role, which may do that, could otherwise turn any organisation into a demo first.
  */
 export class KeepDemosApart extends ForwardMigration {
   override readonly name = 'keep-demos-apart-0202611300210';

@@ -2,8 +2,8 @@ import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 
 /**
- * What one transaction puts on record is found together by its cause, and seals of a third form hold it. Rows that are older have none: nobody
- * knows for certain any more what belonged together.
+ * Stores the cause of audit events, by which everything that one transaction recorded is found; seals of a third form
+ * cover it. Older rows have none, since nobody knows for certain what belonged together.
  */
 export class KeepCauses extends ForwardMigration {
   override readonly name = 'keep-causes-0202611300811';

@@ -2,8 +2,9 @@ import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 
 /**
- * Who is here on a day and who holds which role, said once for every statement that asks. PostgreSQL puts both functions into the statement
- * (they are plain, stable SQL with the rights of whoever asks), so that row-level security and indexes work as if it had been written there.
+ * Creates functions for who is here on a day and who holds which role, so that every statement has the same definition.
+ * PostgreSQL inlines both into the statement (they are plain, stable SQL with the rights of the caller), so that
+ * row-level security and indexes work as if the definition had been written there.
  */
 export class SayOnceWhoHoldsWhat extends ForwardMigration {
   override readonly name = 'say-once-who-holds-what-0202611300812';

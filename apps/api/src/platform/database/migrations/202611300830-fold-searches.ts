@@ -1,7 +1,10 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
-/** Searches find what was written with or without rings, dots and accents: the same as `foldText` of the contract, which a test holds it to. */
+/**
+ * Lets searches ignore rings, dots and accents: `search_fold` does the same as `foldText` of the contract, and a test
+ * compares both.
+ */
 export class FoldSearches extends ForwardMigration {
   override readonly name = 'fold-searches-0202611300830';
 

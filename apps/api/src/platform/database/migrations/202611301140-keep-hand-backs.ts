@@ -1,7 +1,9 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
-/** Makes hand-backs part of the task, so that lists show them without reading conversations, and the history has them. */
+/**
+ * Makes hand-backs part of the task, so that lists show them without reading conversations, and the history has them.
+ */
 export class KeepHandBacks extends ForwardMigration {
   override readonly name = 'keep-hand-backs-0202611301140';
 

@@ -2,8 +2,8 @@ import type { QueryRunner } from 'typeorm';
 import { ForwardMigration, acrossOrganisations } from './forward-migration.js';
 
 /**
- * Ends roles with the last day of their holders. Those given after a departure had been recorded lasted longer, and
- * would have been there again, judged by nobody, when the departure was taken back.
+ * Ends roles with the last day of their holders. Roles that were given after a departure had been recorded lasted
+ * longer, and undoing the departure would have restored them although nobody had judged that.
  */
 export class EndRolesWithTheLastDay extends ForwardMigration {
   override readonly name = 'end-roles-with-the-last-day-0202611301445';

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A step of the schema. Forward only: what went wrong is mended by another step, since a step back loses what was written meanwhile.
- * `name` ends in 13 digits that TypeORM sorts by: a zero and the file's minute.
+ * A step of the schema. There is no way back: a mistake is corrected by another step, since going back would lose what
+ * was written meanwhile. `name` ends in 13 digits that TypeORM sorts by: a zero and the file's minute.
  */
 export abstract class ForwardMigration implements MigrationInterface {
   abstract readonly name: string;
