@@ -185,7 +185,7 @@ export default withoutWarnings(
       ],
       rules: { 'stegvis/typeorm-in-stores': 'off' },
     },
-    // Migrations are not edited after they ran; tests may name steps by number.
+    // A migration's statements stay as they were when it ran; tests may name steps by number.
     {
       files: ['**/migrations/**', ...tests],
       rules: { 'stegvis/states-by-name': 'off', 'stegvis/step-by-meaning': 'off' },

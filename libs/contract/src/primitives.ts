@@ -32,7 +32,8 @@ export const line = (max: number) =>
 
 /**
  * The name of a person or an organisation. Names are in mails to other people, whose mail programs turn what looks like
- * an address into a link. Nobody writes a character that turns the direction of writing in a name by mistake.
+ * an address into a link. Line separators and characters that override the direction of writing are refused instead of
+ * removed, since nobody types them by mistake.
  */
 export const nameLine = (max: number) =>
   z

@@ -20,7 +20,10 @@ afterAll(async () => {
   await product.dispose();
 });
 
-/** Adds up how far things moved on the page, as the Layout Instability API tells it; what follows a press is meant. */
+/**
+ * Records what moves on the page, by the Layout Instability API. What moves after a press is left out, since somebody
+ * caused it.
+ */
 async function watch(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { moved: [] });
@@ -42,7 +45,9 @@ type Shift = { readonly value: number; readonly what: readonly string[] };
 const moved = (page: Page): Promise<readonly Shift[]> =>
   page.evaluate(() => Reflect.get(window, 'moved') as readonly Shift[]);
 
-/** Answers come one after the other, the ones of the upper parts last: nothing on the page can count on their order. */
+/**
+ * Delays the answers one after the other, those of the upper parts most, since the page must not depend on their order.
+ */
 async function slowApi(page: Page): Promise<void> {
   const late = ['/attention', '/rounds', '/datasets', '/role-assignments', '/to-dos', '/tasks'];
   await page.route(/\/api\/v1\/(?!events-stream|me\b)/, async (route) => {
@@ -73,10 +78,10 @@ describe.each([375, 1280])('at %i pixels', (width) => {
         shifts: [],
       });
     };
-    // As the server renders it.
+    // The page as the server renders it.
     await page.goto(path);
     await still('first visit');
-    // From another page, when nothing of it has been fetched yet, and again when all of it has.
+    // The page opened from another one: first when none of its data has been fetched yet, then when all of it has.
     await page.goto('/accessibility');
     await settled(page);
     await page.evaluate(() => Object.assign(window, { moved: [] }));

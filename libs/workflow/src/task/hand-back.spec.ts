@@ -13,11 +13,11 @@ const after = (task: TaskState, ...decisions: readonly Decision[]): TaskState =>
     decisions.flatMap((one) => (one.ok ? one.events : [])),
   );
 
-describe('a task handed back', () => {
+describe('a task that was handed back', () => {
   const task = aTask('establish-export', { state: 'active' });
   const handed = after(task, handBack(task, said, by('system-maintainer')));
 
-  test('stays where it is, and says who handed it back and why', () => {
+  test('keeps its state, and says who handed it back and why', () => {
     expect(handed.state).toBe('active');
     expect(standingHandBack(handed)).toEqual({
       commentId: 'c1',
@@ -27,13 +27,13 @@ describe('a task handed back', () => {
     });
   });
 
-  test('is told once, and again when the reason changes', () => {
+  test('gets no second event for the same reason, and one for another reason', () => {
     expect(handBack(handed, said, by('system-maintainer'))).toEqual({ ok: true, events: [] });
     const changed = after(handed, handBack(handed, { ...said, reason: 'Eva does' }, by('system-maintainer')));
     expect(changed.handBacks.map((one) => one.reason)).toEqual(['Eva does']);
   });
 
-  test('is so no more once it is taken back, and tells whose word ended', () => {
+  test('is shown so until that is taken back, and the event names who had handed it back', () => {
     const ended = endHandBack(handed, { commentId: 'c1', because: 'taken-back' }, by('system-maintainer'));
     expect(ended).toMatchObject({ events: [{ type: 'hand-back-ended', personId: said.personId }] });
     expect(standingHandBack(after(handed, ended))).toBeNull();
@@ -43,7 +43,7 @@ describe('a task handed back', () => {
     });
   });
 
-  test('is so for each who says it, until one takes it back', () => {
+  test('shows the latest of several hand-backs, and the earlier one when that is resolved', () => {
     const two = after(handed, handBack(handed, { ...said, commentId: 'c2', personId: 'eva' }, by('coordinator')));
     expect(standingHandBack(two)?.by).toBe('eva');
     const one = after(two, endHandBack(two, { commentId: 'c2', because: 'settled' }, by('coordinator')));
@@ -55,12 +55,12 @@ describe('a task handed back', () => {
     ['it is completed', { type: 'completed', note: null, outcome: null, ...stampOf() }],
     ['it is approved', { type: 'approved', note: null, outcome: null, ...stampOf() }],
     ['it does not apply', { type: 'marked-not-applicable', reason: 'none', ...stampOf() }],
-  ])('waits for nobody any more when %s', (_, event) => {
+  ])('is no longer handed back when %s', (_, event) => {
     expect(settlesHandBacks(event)).toBe(true);
     expect(replay(handed, [event]).handBacks).toEqual([]);
   });
 
-  test('waits on through everything else, and is not shown while the task is cancelled', () => {
+  test('stays so through every other event, and is not shown so while it is cancelled', () => {
     const cancelled = replay(handed, [{ type: 'cancelled', reason: 'out', because: 'left-round', ...stampOf() }]);
     expect(standingHandBack(cancelled)).toBeNull();
     const restored = replay(cancelled, [{ type: 'restored', state: 'ready', ...stampOf() }]);
@@ -68,7 +68,7 @@ describe('a task handed back', () => {
   });
 });
 
-test('a finished task is not handed back', () => {
+test('a finished task cannot be handed back', () => {
   const done = aTask('establish-export', { state: 'done' });
   expect(handBack(done, said, by('system-maintainer'))).toEqual({ ok: true, events: [] });
 });

@@ -321,11 +321,14 @@ export function pickFrom<T>(values: readonly T[], pick: number): T {
   return found;
 }
 
-/** Each kind accepted and refused so many times, as `tooRare` expects it. */
+/** The least number of times for each kind, accepted and refused, as `tooRare` takes it. */
 export const bothWays = (kinds: readonly string[], times: number): readonly (readonly [string, number])[] =>
   kinds.flatMap((kind) => [[`${kind} accepted`, times] as const, [`${kind} refused`, times] as const]);
 
-/** What has come up less often than it has to, so that a property over generated acts has not proven anything about it yet. */
+/**
+ * Returns what has come up less often than required, so that a property over generated acts has not proven anything
+ * about it yet.
+ */
 export const tooRare = (
   counts: ReadonlyMap<string, number>,
   least: readonly (readonly [string, number])[],

@@ -128,7 +128,8 @@ const rows = TypeOrmModule.forFeature(
 );
 
 /**
- * Getting in: set-up, signing in and out, invitations, forgotten passwords, tokens. It uses people and organisations.
+ * Signing in and out, set-up, invitations, forgotten passwords, second factors and tokens. It uses people and
+ * organisations.
  */
 @Module({
   imports: [rows, AuditModule, MailModule, PeopleModule, RolesModule, OrganisationsModule, DemoModule],

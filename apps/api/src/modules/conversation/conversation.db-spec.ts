@@ -170,7 +170,7 @@ describe('handing back', () => {
     expect(await open()).not.toContain('not-mine');
   });
 
-  test('"not mine" is told by the task, its history and every list, until it is taken back, settled or given on', async () => {
+  test('"not mine" is shown by the task, its history and every list, until it is taken back or resolved, or somebody else gets the task', async () => {
     const next = await RoundStory.begin(app, { town: story.town, team: story.team, datasets: 0 });
     const { management, coordinator } = story.team;
     const id = await next.taskId(1);

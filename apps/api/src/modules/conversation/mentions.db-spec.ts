@@ -24,7 +24,7 @@ const told = async (kind: string): Promise<string[]> => {
 };
 
 describe('a mention by a program', () => {
-  test('is by the whole name where the text says nothing else, and of namesakes none', async () => {
+  test('means the person with that whole name, and nobody when several people have it', async () => {
     const { town, team } = story;
     const kaj = await town.person('Kaj Alm');
     const longer = await town.person('Kaj Alm Berg');

@@ -7,7 +7,7 @@ import type { Page, PageQuery } from '../../platform/http/list-page.js';
 import { selectFollowed } from './import/followed.query.js';
 import { silenceSeconds } from './import/limits.js';
 
-/** One's own, the latest first. */
+/** Lists a person's own imports, the latest first. */
 @Injectable()
 export class ListDatasetImports {
   constructor(

@@ -4,7 +4,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { selectUnits, type UnitCount, type UnitsQuery } from './units.query.js';
 
-/** The units that datasets of the inventory name: what a filter can offer. */
+/** Lists the units that datasets of the inventory name, for filters to offer. */
 @Injectable()
 export class ListUnits {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -4,7 +4,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { AuditTrail } from '../audit/audit.door.js';
 import type { DatasetRow } from './dataset.row.js';
 
-/** Puts on record what was done to a dataset and tells open pages to look again. */
+/** Records a change of a dataset, and notifies open pages. */
 @Injectable()
 export class RecordDataset {
   constructor(

@@ -2,7 +2,7 @@ import { stepNumberOf, stepOfMeaning, type Outcome, type RoundStateName, type Uu
 import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 
-/** A round that a dataset is or was in, and what came of it there. */
+/** A round that a dataset is or was in, with the decision about the dataset there. */
 export interface RoundOfDataset {
   readonly datasetId: Uuid;
   readonly roundId: Uuid;
@@ -27,12 +27,12 @@ const roundsOf = `
   WHERE rd.organisation_id = $1 AND rd.dataset_id = ANY($2::uuid[])
   ORDER BY r.starts_on DESC, r.id DESC`;
 
-/** For the inventory: newest round first, datasets mixed. */
+/** The rounds of all these datasets in one list, the newest round first. */
 export async function roundsOfDatasets(sql: Sql, datasetIds: readonly Uuid[]): Promise<readonly RoundOfDataset[]> {
   return datasetIds.length === 0 ? [] : sql.query<RoundOfDataset>(roundsOf, [sql.organisationId, datasetIds]);
 }
 
-/** Ids of the datasets that a round holds now. */
+/** The ids of the datasets that are in the round now. */
 export async function datasetsInRound(sql: Sql, roundId: Uuid): Promise<readonly Uuid[]> {
   const rows = await sql.query<{ id: Uuid }>(
     `SELECT dataset_id AS id FROM round_datasets WHERE organisation_id = $1 AND round_id = $2 AND state = 'in'`,
@@ -41,7 +41,7 @@ export async function datasetsInRound(sql: Sql, roundId: Uuid): Promise<readonly
   return rows.map((row) => row.id);
 }
 
-/** Whether a round that is not finished holds the dataset: then it cannot leave the inventory. */
+/** Whether the dataset is in a round that is not finished, and so cannot be archived. */
 export async function isInOpenRound(sql: Sql, datasetId: Uuid): Promise<boolean> {
   const rows = await sql.query(
     `SELECT 1 FROM round_datasets rd JOIN rounds r ON r.organisation_id = $1 AND r.id = rd.round_id

@@ -39,7 +39,7 @@ const many = (count: number, unit: string): string[] => [
 ];
 
 describe('an import that is undone', () => {
-  test('takes its new datasets away and puts back what it changed, on record', async () => {
+  test('deletes its new datasets and restores what it changed, on record', async () => {
     await upload(['Id;Titel;Förvaltning', '1;Bad;Fritid']);
     const was = await byId('1');
     const id = await upload(['Id;Titel;Beskrivning;Förvaltning', '1;Badplatser;Alla bad;Kultur', '2;Bygglov;;Bygg']);
@@ -149,7 +149,7 @@ describe('an import that is undone', () => {
     expect(await all()).toEqual([]);
   });
 
-  test('is undone once, when it is done and saved something', async () => {
+  test('is undone once, and only when it is finished and has saved something', async () => {
     const id = await upload(many(1, 'Kultur'));
     const both = await Promise.all([undo(id), undo(id)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
@@ -163,7 +163,7 @@ describe('an import that is undone', () => {
     expect(await all()).toHaveLength(1);
   });
 
-  test('answers the same to the same key', async () => {
+  test('gets the same answer again for the same key', async () => {
     const id = await upload(many(2, 'Kultur'));
     const key = { 'idempotency-key': 'undo-1' };
     const first = expectStatus(await karin.api.post(`/dataset-imports/${id}/reversal`, undefined, key), 200).body;
@@ -172,7 +172,7 @@ describe('an import that is undone', () => {
     );
   });
 
-  test('had no id of its own: the answer tells the one that it got', async () => {
+  test('is found by the id in its answer when the request gave none', async () => {
     const report = expectStatus(
       await karin.api.upload('/dataset-imports', 'lista.csv', many(2, 'Kultur').join('\n'), 'text/csv'),
       200,
@@ -202,7 +202,7 @@ describe('who may undo', () => {
 });
 
 describe('what is kept of an import', () => {
-  test('keeps the import among one’s own, however many follow', async () => {
+  test("stays among one's own imports, however many follow", async () => {
     const id = await upload(many(1, 'Kultur'));
     for (let turn = 0; turn < 21; turn += 1) {
       app.clock.advance(1);
@@ -213,7 +213,7 @@ describe('what is kept of an import', () => {
     expect(await undone(id)).toMatchObject({ removed: 1 });
   });
 
-  test('knows every table that refers to a dataset: a new one has to be asked before one is removed', async () => {
+  test('covers every table that refers to a dataset, since each is read before a dataset is deleted', async () => {
     const { rows } = await app.owner.query<{ name: string }>(
       "SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'datasets'::regclass ORDER BY 1",
     );
@@ -221,7 +221,7 @@ describe('what is kept of an import', () => {
   });
 });
 
-test('2,000 rows take few statements', async () => {
+test('undoing 2,000 rows takes few statements', async () => {
   await upload(many(1000, 'Kultur'));
   const id = await upload(many(2000, 'Teknik'));
   const statements = jest.spyOn(pg.Client.prototype, 'query');
@@ -235,7 +235,7 @@ test('2,000 rows take few statements', async () => {
 });
 
 // This test is the last, since everybody's session ends too.
-test('what is kept of an import is forgotten after thirty days, and not before', async () => {
+test('what is kept of an import is deleted after thirty days, and not before', async () => {
   const id = await upload(many(2, 'Kultur'));
   const kept = async (id: string) =>
     Number(

@@ -14,7 +14,7 @@ const units = (archived: boolean): string => `FROM (
     SELECT d.organisation_id, d.unit, count(*) AS datasets FROM datasets d WHERE d.unit IS NOT NULL AND d.archived_at IS ${archived ? 'NOT ' : ''}NULL GROUP BY d.organisation_id, d.unit
   ) u`;
 
-/** In Swedish order; of the inventory, or of what was taken out of it. */
+/** The units of the inventory, or of archived datasets, in Swedish order. */
 export function selectUnits(sql: Sql, query: UnitsQuery): Promise<Page<UnitCount>> {
   return listPage<UnitCount, UnitCount>(sql, {
     select: 'SELECT u.unit, u.datasets',

@@ -208,7 +208,7 @@ describe('the page that a mail links to', () => {
     expect((await browse(coordinator, done.to ?? '')).text).toContain('Tack, uppgiften är klar');
   });
 
-  test('thanks only as long as the task stands as it was left', async () => {
+  test('shows thanks only as long as the task is in the state in which it was left', async () => {
     const { coordinator } = story.team;
     const thanks = async (given: string): Promise<string> =>
       (await browse(coordinator, `/t/${id}/thanks?for=${given}`)).text;

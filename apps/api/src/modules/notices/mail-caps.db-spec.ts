@@ -59,7 +59,7 @@ describe('one address', () => {
     }
     answers.push(...(await Promise.all(Array.from({ length: 20 }, () => karin.api.post(`/people/${id}/invitation`)))));
     await deliver();
-    // Of invitations at once each replaces the one before, so at most five are sent.
+    // When invitations are sent at once, each replaces the one before, so at most five mails go out.
     expect(smtp.messages.length).toBeLessThanOrEqual(5);
     for (let pressed = 0; pressed < 3; pressed += 1) {
       answers.push(await karin.api.post(`/people/${id}/invitation`));

@@ -95,7 +95,7 @@ test('is sent to nobody about what cannot be done yet', async () => {
   expectStatus(await remind(story.team.coordinator, waiting.id), 409);
 });
 
-test('of chosen tasks goes to whom they wait for, once a person, and passes over what nobody can be reminded of', async () => {
+test('of chosen tasks goes once to each person whom they wait for, and leaves out tasks that allow no reminder', async () => {
   const { bystander, coordinator } = story.team;
   const round = await RoundStory.begin(app, { town: story.town, team: story.team, datasets: 2 });
   const [first, later] = [await round.taskId(1), await round.taskId(16)];

@@ -19,7 +19,7 @@ const rolesOf = async (personId: string): Promise<string[]> =>
   );
 
 describe('a departure', () => {
-  test('hands on what conversations gave them to do, on record, and takes it back', async () => {
+  test("hands the person's to-dos from conversations over, on record, and returns them when it is undone", async () => {
     const { town } = story;
     const leaving = await town.person('Har Att Göra');
     const heir = await town.person('Gör Det Sedan');
@@ -81,7 +81,7 @@ describe('a departure', () => {
     expect(await held()).toEqual([leaving.id, heir.id, leaving.id, leaving.id]);
   });
 
-  test('whose last day is to come is given work until then, and what is open when it is over goes back', async () => {
+  test('in the future lets the person get work until the last day, and hands back what is open after it', async () => {
     const { town } = story;
     const leaving = await town.person('Slutar Senare');
     expectStatus(await api().post(`/people/${leaving.id}/departure`, { lastDay: '2026-03-03' }), 200);
@@ -120,7 +120,7 @@ describe('a departure', () => {
     }
   });
 
-  test('is taken back as far as the sender may give it, and says what is left', async () => {
+  test('is undone as far as the actor may give what it moved, and says what stays with others', async () => {
     const { town } = story;
     const leaving = await town.person('Stannar Delvis', ['archivist', 'communications']);
     const heir = await town.person('Behåller En');

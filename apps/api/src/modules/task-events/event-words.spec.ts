@@ -76,7 +76,7 @@ describe('an event in words', () => {
     );
   });
 
-  test('tells a task that was handed back, and whose word it was', () => {
+  test('says that a task was handed back, and who had said that it is not theirs', () => {
     const said = { commentId: 'c', personId: 'anna' };
     expect(told({ type: 'handed-back', ...said, reason: 'Ola does that' })).toBe(
       'Anna Ek handed the task back: Ola does that',

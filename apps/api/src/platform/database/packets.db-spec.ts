@@ -55,7 +55,7 @@ const one = 'SELECT name FROM organisations WHERE id = $1';
 const two = 'SELECT slug FROM organisations WHERE id = $1';
 
 describe('packets to the database', () => {
-  test('a read that says when it has asked everything takes one', async () => {
+  test('a read that calls `end` after its last statement takes one', async () => {
     packets = [];
     const read = await work.read(organisation, async (sql, end) => {
       const asked = Promise.all([sql.query(one, [organisation]), sql.query(two, [organisation])]);
@@ -71,7 +71,7 @@ describe('packets to the database', () => {
     expect(places).not.toContain(-1);
   });
 
-  test('a write takes one for each time that it waits, and one to end', async () => {
+  test('a write takes one for each time that it waits for a result, and one to end', async () => {
     packets = [];
     await work.run(organisation, null, async (sql) => {
       await sql.query(one, [organisation]);
@@ -84,8 +84,8 @@ describe('packets to the database', () => {
   });
 });
 
-describe('a read that has said that nothing more is asked', () => {
-  test('is refused what it asks after all', async () => {
+describe('a read that has called `end`', () => {
+  test('is refused another statement', async () => {
     const late = work.read(organisation, async (sql, end) => {
       await sql.query(one, [organisation]);
       end();
@@ -94,7 +94,7 @@ describe('a read that has said that nothing more is asked', () => {
     await expect(late).rejects.toThrow('This transaction has ended');
   });
 
-  test('reads more in another transaction', async () => {
+  test('can read more in another transaction', async () => {
     const read = await work.read(organisation, async (sql, end) => {
       const asked = sql.query(one, [organisation]);
       end();
@@ -103,7 +103,7 @@ describe('a read that has said that nothing more is asked', () => {
     expect(read).toEqual([{ name: 'O' }, { slug: 'o' }]);
   });
 
-  test('goes on where it is a part of another transaction', async () => {
+  test('can go on when it is a part of another transaction', async () => {
     const read = await work.run(organisation, null, async (sql) => {
       const inner = await work.read(organisation, async (same, end) => {
         const asked = same.query(one, [organisation]);
@@ -115,7 +115,7 @@ describe('a read that has said that nothing more is asked', () => {
     expect(read).toEqual([{ name: 'O' }, { slug: 'o' }]);
   });
 
-  test('fails by the first error of what it asked, also one that was swallowed, and leaves the connection in order', async () => {
+  test('fails with the first error of its statements, also one that was swallowed, and leaves the connection usable', async () => {
     const asked = work.read(organisation, (sql, end) => {
       const failing = sql.query('SELECT 1 / 0');
       end();

@@ -114,7 +114,7 @@ describe('an exported list', () => {
     expect(told(operations.listRounds, [{ phases }], 'en')).toEqual([['Uppstart', '1 of 9']]);
   });
 
-  test('tells what changed as a sentence, of whom also where one of them has no name, and how a round stands for a dataset', () => {
+  test('has a sentence for what changed, the name of what an event is about, and the state of a dataset in each round', () => {
     const changes = [
       { label: 'Förvaltning', before: '', after: 'Miljö', text: 'Förvaltning: Miljö (tomt förut)' },
       { label: 'Logotyp', before: null, after: 'ändrad', text: 'Logotyp: ändrad' },
@@ -137,7 +137,7 @@ describe('an exported list', () => {
     ]);
   });
 
-  test('has the same columns whatever its items hold, also without any', () => {
+  test('has the same columns whatever its items contain, also without any item', () => {
     const empty = tableOf([], sheetOf(operations.listToDos, 'sv'));
     const full = tableOf(
       [{ toDo: { person: null, role: 'coordinator', dueOn: '2026-03-02' } }],

@@ -1,7 +1,7 @@
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../database/sql.js';
 
-/** Under which the answers to those are kept who belong to no organisation yet. */
+/** Takes the place of the organisation for callers who belong to none yet. */
 export const nobodysOrganisation: Uuid = '00000000-0000-0000-0000-000000000000';
 
 export interface KeptKey {
@@ -39,12 +39,12 @@ export async function readAnswer(sql: Sql, key: KeptKey): Promise<KeptAnswer | u
   return (await sql.query<KeptAnswer>(select, own(sql, key)))[0];
 }
 
-/** Of one that is too old to count, nothing. */
+/** Undefined also when the answer is older than 24 hours. */
 export async function readYoungAnswer(sql: Sql, key: KeptKey): Promise<KeptAnswer | undefined> {
   return (await sql.query<KeptAnswer>(selectYoung, [...own(sql, key), sql.now]))[0];
 }
 
-/** False where the key has been used already. Waits for a transaction that is just using it. */
+/** False when the key has been used already. Waits for a transaction that uses the key at this moment. */
 export async function claimKey(sql: Sql, key: KeptKey, requestHash: Buffer): Promise<boolean> {
   return (await sql.execute(claim, [...own(sql, key), requestHash, sql.now])) === 1;
 }

@@ -47,7 +47,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('a purge that fails keeps nobody else’s rows, and the failure is told', async () => {
+test('a purge that fails does not stop the others, and the failure is reported', async () => {
   await unitOfWork().installation((sql) =>
     sql.execute("INSERT INTO sign_in_attempts (subject, at, id) VALUES ('old', now(), gen_random_uuid())"),
   );

@@ -26,7 +26,7 @@ function Bar() {
   );
 }
 
-it('tells which of the ticked tasks nobody was reminded of, and why', async () => {
+it('says for which selected tasks no reminder was sent, and why', async () => {
   network.answer(operations.remindOfTasks, {
     tasks: 1,
     recipients: [ola],

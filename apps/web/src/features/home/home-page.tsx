@@ -15,8 +15,8 @@ import './home.css';
 const Standing = lazy(async () => ({ default: (await import('./standing.js')).Standing }));
 
 /**
- * Always the same element: React drops what the server rendered for a chunk that has not loaded yet when the boundary
- * renders with another one, and everything below would move.
+ * One element for all renderings: when the boundary renders with another element before its chunk has loaded, React
+ * drops what the server rendered, and everything below moves.
  */
 const standing = (
   <Suspense>
@@ -45,16 +45,17 @@ export function HomePage(props: HomePageProps) {
 }
 
 /**
- * The parts stand one above the other, and their height is unknown until they are loaded: they are shown together, so
- * that none moves what somebody reads or is about to press.
+ * The height of each part is unknown until it has loaded, and the parts are below each other: all are shown together,
+ * so that none moves what somebody reads or is about to press.
  */
 function AllAtOnce({ matrix, offer, manages }: HomePageProps & { readonly manages: boolean }) {
   const loading = useHomeIsLoading(manages);
-  // Rendered by the server, or from the cache: it stays as it is while the chunk of a part loads.
+  // True when the server rendered the page, or when everything was cached: then it stays as it is while the chunk of a
+  // part loads.
   const [stood] = useState(!loading);
   const [shown, setShown] = useState(stood);
   if (!loading && !shown) setShown(true);
-  // A later request (the whole list of what needs somebody) loads in its own place.
+  // After that a request, such as the one for the whole list of what needs attention, shows its own placeholder.
   if (loading && !shown) return <Loading lines={12} />;
   const parts = (
     <>

@@ -15,7 +15,7 @@ export const checklistQueries = [
   read(operations.listRounds, { query: { limit: 50 } }),
 ] as const;
 
-/** Whether something of the page has not been answered yet, with what it shows or with why it cannot. */
+/** Whether a request of the page still waits for its answer, be it content or an error. */
 export function useHomeIsLoading(manages: boolean): boolean {
   const all = useAddress().params.has('all');
   return useQueries({

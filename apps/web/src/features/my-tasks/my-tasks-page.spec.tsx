@@ -54,7 +54,7 @@ describe('My tasks', () => {
     await screen.findByRole('link', { name: /Ordna exporten/ });
   });
 
-  it('says of a task that was handed back who did, and why, to whoever gives tasks as well', async () => {
+  it('says of a task that was handed back by whom and why, also to people who assign tasks', async () => {
     const handedBack = { by: anna, at: '2026-03-04T08:00:00.000Z', reason: 'Lars gör sådant' };
     network.answer(operations.listTasks, (asked) =>
       asksFor(asked, 'to-do') ? pageOf(taskSummary({ handedBack })) : pageOf(),
@@ -66,7 +66,7 @@ describe('My tasks', () => {
     expect(screen.getByRole('link', { name: toDo })).toBeTruthy();
   });
 
-  it('says what later tasks wait for', async () => {
+  it('says what tasks that cannot start yet wait for', async () => {
     network.answer(operations.listTasks, pageOf(taskSummary({ state: 'waiting' })));
     network.answer(
       operations.getTask,

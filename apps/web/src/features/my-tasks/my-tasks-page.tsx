@@ -33,7 +33,7 @@ export function MyTasksPage({ offer }: MyTasksPageProps) {
   const loading = useMyTasksAreLoading(view);
   const [shown, setShown] = useState(!loading);
   if (!loading && !shown) setShown(true);
-  // The parts come together, so that none moves another; later ones load in their own place.
+  // All parts are shown together, so that none moves another; later requests show placeholders of their own.
   if (loading && !shown) {
     return (
       <Page title={t('my-tasks.title')}>

@@ -10,7 +10,7 @@ export const countQueries = viewKeys.map((view) =>
   read(operations.listTasks, { query: { assignee: 'me', state: stateOf(view), limit: 1 } }),
 );
 
-/** The first approvals, which stand before the list of tasks. */
+/** The first tasks to approve, which are shown above the list of tasks. */
 export const reviewsQuery = readList(operations.listTasks, {
   query: { assignee: 'me', state: stateOf('to-approve'), limit: 5 },
 });
@@ -23,7 +23,7 @@ export function useTasksIn(view: ViewKey): ListState<typeof operations.listTasks
   return useListState(operations.listTasks, { assignee: 'me', state: stateOf(view), limit: 20 });
 }
 
-/** Whether a part of the page has no answer yet, neither its content nor an error. */
+/** Whether a request of the page still waits for its answer, be it content or an error. */
 export function useMyTasksAreLoading(view: ViewKey | 'calendar'): boolean {
   const list = useTasksIn(view === 'calendar' ? 'to-do' : view);
   const parts = [

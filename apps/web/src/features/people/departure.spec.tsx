@@ -16,7 +16,7 @@ const plan = {
   substitutes: [],
 };
 
-it('lists what conversations gave to do, and gives it to the coordinator where one says so', async () => {
+it("lists the person's to-dos from conversations, and gives one to the coordinator on request", async () => {
   network.answer(operations.listPeople, pageOf(person(), person({ id: ola.id, name: ola.name })));
   network.answer(operations.getGuide, guide);
   network.answer(operations.departPerson, plan);
@@ -30,7 +30,7 @@ it('lists what conversations gave to do, and gives it to the coordinator where o
   expect(body).toMatchObject({ exceptions: [{ toDoId: ids.task, to: null }] });
 });
 
-it('says what stays with others when a departure is taken back', async () => {
+it('says what stays with others when a departure is undone', async () => {
   const leaving = person({ lastDay: '2026-06-30' });
   const stays = 'Roll som arkivarie: du får inte ge den.';
   network.answer(operations.cancelDeparture, { ...person(), notRestored: [stays] });

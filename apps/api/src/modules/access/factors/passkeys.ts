@@ -17,7 +17,7 @@ export type Verification = PasskeyRequest['userVerification'];
 /** The user handle that the authenticator stores with a passkey and returns. */
 export const handleOf = (accountId: Uuid): Buffer<ArrayBuffer> => Buffer.from(accountId.replaceAll('-', ''), 'hex');
 
-/** Without passkeys: the browser offers any that it has for this site. */
+/** When `passkeys` is empty, the browser offers any passkey that it has for this site. */
 export async function requestOf(
   home: OwnOrigins,
   passkeys: readonly KeptPasskey[],

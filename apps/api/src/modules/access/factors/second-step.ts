@@ -43,9 +43,9 @@ export class SecondStep {
   ) {}
 
   /**
-   * Begins when the account has no second factor, so that the password is sufficient. In one transaction, so that
-   * neither a password that was replaced since it was compared with `passwordHash` is accepted, nor one alone when a
-   * factor has just been added.
+   * Calls `begin` when the account has no second factor, so that the password is sufficient; otherwise stores a pending
+   * sign-in. It locks the account first: a password that was replaced since it was compared with `passwordHash` is
+   * refused, and a password alone is not accepted when a factor has just been added.
    */
   enter<Begun>(
     begun: BegunSignIn,

@@ -6,8 +6,8 @@ import { holdSession, lockPassword } from './hold-proof.query.js';
 
 /**
  * Locks the account until the end of the transaction, so that changes of its ways to sign in happen one after the
- * other. Verifying a password takes long and happens before: returns false when the account has another hash by now
- * than `passwordHash`, which the password was compared with.
+ * other. A password is verified before, since that takes long: the result is false when the account's hash is no longer
+ * `passwordHash`, with which the password was compared.
  */
 export async function holdAccount(sql: Sql, accountId: Uuid, passwordHash?: string | null): Promise<boolean> {
   const now = await lockPassword(sql, accountId);

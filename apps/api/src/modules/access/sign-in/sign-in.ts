@@ -14,7 +14,7 @@ export interface Credentials {
   readonly address: string;
   /** The token of the request's session. */
   readonly replaced: string | undefined;
-  /** Distinguishes a browser in which the account was signed in to before from strangers. */
+  /** Distinguishes a browser in which somebody has signed in to the account before from strangers. */
   readonly browser: string | undefined;
 }
 

@@ -36,7 +36,9 @@ export interface Attempt {
   /** The client's network address. */
   readonly address: string;
   readonly of?: keyof typeof longestWait;
-  /** The token of the browser. A browser in which the account was signed in to has a counter of its own. */
+  /**
+   * The token of the browser. A browser in which somebody has signed in to the account before has a counter of its own.
+   */
   readonly browser?: string | undefined;
 }
 

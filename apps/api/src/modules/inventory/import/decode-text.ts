@@ -26,8 +26,8 @@ export function decodeText(bytes: Buffer): DecodedText {
 }
 
 /**
- * The text of a UTF-8 file that a program took for Windows-1252 and saved as UTF-8 again, so that å is Ã¥; null for
- * other files, in which not all that is beyond ASCII is valid UTF-8 once more.
+ * Decodes a UTF-8 file that a program has read as Windows-1252 and saved as UTF-8 again, so that å became Ã¥. Null for
+ * other files: in those the characters beyond ASCII are not valid UTF-8 when they are written as Windows-1252.
  */
 function encodedOnce(text: string): DecodedText | null {
   if (!/[ÂÃâ]/.test(text)) return null;
@@ -86,7 +86,10 @@ const oldEncodings: readonly [OldEncoding, ...OldEncoding[]] = [
   { encoding: 'CP850', decode: (bytes) => iconv.decode(bytes, 'cp850') },
   { encoding: 'UTF-8 + Windows-1252', decode: mixedUtf8 },
 ];
-/** So many bytes from the first that is not ASCII are enough to choose, since a file may be large. */
+/**
+ * Only this many bytes, from the first one that is not ASCII, are used to choose the encoding, since a file may be
+ * large.
+ */
 const looked = 200_000;
 
 function mostSwedish(bytes: Buffer): DecodedText {

@@ -192,7 +192,7 @@ describe('rows', () => {
   });
 
   test.each(['Id', 'Beskrivning', 'Förvaltning', 'Kontakt', 'E-post', 'Storlek', 'Strukturerad'])(
-    'leave %s as it is when they say that it is not known',
+    'leave %s unchanged when the cell says that the value is unknown',
     (column) => {
       const said = ['vet ej', 'Okänt', '-', '?', 'N/A', 'Uppgift saknas.'];
       const { rows } = read([['Titel', column], ...said.map((text, index) => [`Bad ${String(index)}`, text])]);
@@ -202,7 +202,7 @@ describe('rows', () => {
     },
   );
 
-  test('tell of a failed formula that a spreadsheet wrote into a text file', () => {
+  test('report a failed formula that a spreadsheet wrote into a text file', () => {
     const { rows } = read([
       ['Titel', 'Beskrivning'],
       ['Bad', '#SAKNAS!'],

@@ -48,7 +48,7 @@ describe('an inventory as CSV', () => {
     expect([read.rows.slice(0, 3), read.encoding]).toEqual([rows, encoding]);
   });
 
-  test('in UTF-8 with as many stray bytes as letters beyond ASCII is read by what is Swedish', () => {
+  test('in UTF-8 with as many stray bytes as other letters beyond ASCII is decoded to Swedish words', () => {
     const read = readCsv(Buffer.concat([bytes('Titel;Id\nF'), Buffer.from([0xf6]), bytes('rskolor;1\nÅr;2')]));
     expect([read.rows.map((row) => row.cells[0]), read.encoding]).toEqual([
       ['Titel', 'Förskolor', 'År'],
@@ -56,7 +56,7 @@ describe('an inventory as CSV', () => {
     ]);
   });
 
-  test('is read by its first letters beyond ASCII, however far down they are', () => {
+  test('is decoded by its first letters beyond ASCII, however far down they are', () => {
     const far = `Titel\n${'Bad\n'.repeat(60_000)}Förskolor på ön`;
     expect(readCsv(iconv.encode(far, 'macintosh')).rows.at(-1)?.cells).toEqual(['Förskolor på ön']);
   });

@@ -8,10 +8,10 @@ import { updateMany } from './import.query.js';
 import type { UndoPlan } from './plan-undo.js';
 import { countAsEarlier, removeDatasets } from './undo.query.js';
 
-/** As large as an import's own. */
+/** The number of datasets in one statement, as in an import. */
 const batch = 500;
 
-/** Takes back what was planned, set by set, with a line on record for each dataset that is removed or changed back. */
+/** Writes a planned undo in batches, with an audit event for each dataset that is deleted or restored. */
 @Injectable()
 export class WriteUndo {
   constructor(

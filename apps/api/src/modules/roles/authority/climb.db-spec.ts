@@ -100,7 +100,7 @@ describe('a coordinator who wants to be administrator', () => {
       { path: 'lastDay', code: 'day-over' },
     ]);
     expect(await rolesOf(second)).toEqual(['administrator']);
-    // Nor does somebody who may end the role, for themselves.
+    // Somebody who may end the role does not get it by a departure either.
     const other = await town.person('Lämnar Ledningen', ['management', 'security-officer']);
     expect(why(await depart(town.administrator, other.id, town.administrator.id))).toEqual(beyond('oneself'));
     expectStatus(await depart(town.administrator, other.id, team.bystander.id, '2026-03-31'), 200);
@@ -120,14 +120,14 @@ describe('a coordinator who wants to be administrator', () => {
     expect(why(await give(coming, 'archivist', team.bystander.id))).toEqual(beyond('not-granter'));
     const assignment = (await coordinator.api.get(`/role-assignments?personId=${coming.id}`)).body.items[0].id;
     expect(why(await coordinator.api.delete(`/role-assignments/${String(assignment)}`))).toEqual(beyond('not-granter'));
-    // Nor over a person who stands in for somebody with more rights, now or later.
+    // The same goes for a person who stands in for somebody with more rights, now or later.
     const standIn = await town.person('Står In Sen');
     expectStatus(await away(town.administrator, town.administrator.id, standIn.id, '2026-06-01', '2026-06-30'), 200);
     expect(why(await depart(coordinator, standIn.id, coordinator.id))).toEqual(beyond('holds-more'));
     expectStatus(await patch(town.administrator, town.administrator.id, { outOfOffice: null }), 200);
   });
 
-  test('nor by taking back the departure of somebody who got the role after it was recorded', async () => {
+  test('nor by undoing the departure of somebody who got a role after it was recorded', async () => {
     const leaver = await town.person('Slutar Strax');
     const kim = await town.person('Kim Samordnare', ['coordinator']);
     expectStatus(await depart(town.administrator, leaver.id, null, '2026-03-03'), 200);

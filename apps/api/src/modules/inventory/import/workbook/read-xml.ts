@@ -3,7 +3,10 @@ import { InvalidFile } from '../invalid-file.js';
 
 export type Attributes = Readonly<Partial<Record<string, string>>>;
 
-/** What hears of a document, names without the prefix of their namespace: which prefix a program chooses says nothing. */
+/**
+ * Called for the parts of a document. Names come without the prefix of their namespace, since each program chooses its
+ * own.
+ */
 export interface XmlListener {
   readonly opened?: (name: string, attributes: Attributes) => void;
   readonly text?: (text: string) => void;
@@ -14,7 +17,7 @@ export interface XmlListener {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Reads a document as it comes. Entities of its own are not expanded, hence none can grow. @throws InvalidFile */
+/** Reads a document piece by piece. Entities that it defines are not expanded, so none can grow. @throws InvalidFile */
 export async function readXml(
   pieces: AsyncIterable<string>,
   { opened, text, closed, enough = () => false }: XmlListener,

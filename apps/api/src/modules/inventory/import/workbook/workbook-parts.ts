@@ -49,7 +49,7 @@ async function relationsOf(archive: Archive, workbook: string): Promise<Relation
       if (name !== 'Relationship') return;
       const path = decodeURI(new URL(Target, `file:///${folder}`).pathname.slice(1));
       ofType.set(Type.slice(Type.lastIndexOf('/') + 1), path);
-      // Charts and dialogs are sheets too, and hold no cells.
+      // Charts and dialogs are sheets too, but have no cells.
       if (Type.endsWith('/worksheet')) byId.set(Id, path);
     },
   });
@@ -79,7 +79,7 @@ async function readBook(
   return { sheets, from1904 };
 }
 
-/** Texts that cells share; how they are to be pronounced (`rPh`) is no part of them. */
+/** Reads the texts that cells share, without their pronunciation (`rPh`). */
 async function readStrings(archive: Archive, path: string | undefined): Promise<readonly string[]> {
   const strings: string[] = [];
   if (path === undefined) return strings;

@@ -9,15 +9,18 @@ const maxEntries = 5_000;
 
 export const looksLikeZip = (bytes: Buffer): boolean => bytes.length > 22 && bytes.readUInt32LE(0) === localSignature;
 
-/** The parts of an archive by their names, whose capitals say nothing (ECMA-376, part 2), unpacked one by one as they are asked for. */
+/** The parts of an archive by name, ignoring case (ECMA-376, part 2). Each is unpacked when it is read. */
 export interface Archive {
   readonly names: readonly string[];
   /** The text of a part, piece by piece; nothing when there is no such part. @throws InvalidFile */
   pieces(name: string): AsyncGenerator<string>;
 }
 
-/** Opens an archive by its directory; nothing is unpacked yet. What the directory says is believed only to refuse it: what really comes
- *  out is counted again, so that neither an honest bomb nor a lying one costs memory. @throws InvalidFile */
+/**
+ * Opens an archive and reads its directory, without unpacking anything. The sizes that the directory claims can only
+ * cause a refusal: what is really unpacked is counted, so that a decompression bomb costs no memory, whatever it
+ * claims. @throws InvalidFile
+ */
 export async function openArchive(bytes: Buffer): Promise<Archive> {
   const { zip, entries } = await directoryOf(bytes).catch(() => {
     throw new InvalidFile('broken-workbook');
@@ -41,7 +44,7 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
           yield decoder.write(chunk);
         }
       } catch (error) {
-        // Whatever the library stumbled over, the file is at fault: nothing but its bytes went in.
+        // Any error of the library is the file's fault, since the library got nothing but its bytes.
         throw error instanceof InvalidFile ? error : new InvalidFile('broken-workbook');
       }
       yield decoder.end();
