@@ -2,7 +2,7 @@ const { floors } = require('./tools/eslint/floors.cjs');
 
 const tests = '(\\.(spec|db-spec|e2e)\\.tsx?$)|/testing(\\.ts$|/)|^apps/(api|web)/test/|^apps/e2e/';
 
-/** Every rule is an error: what is only advised is not kept. */
+/** Every rule is an error, since nobody acts on a warning. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const modules = (names) => `^apps/api/src/modules/(${names.join('|')})/`;
@@ -15,7 +15,10 @@ const roomsPointDown = floors.map((own, floor) =>
   ),
 );
 
-/** The folders of libs/workflow, the lowest first. The words of all of them stand in vocabulary.ts, outside of the folders. */
+/**
+ * The folders of libs/workflow, the lowest first. Types that all of them use are in vocabulary.ts, outside of the
+ * folders.
+ */
 const workflowFolders = ['calendar', 'guide', 'roles', 'task', 'plan', 'round', 'attention'];
 const inWorkflow = (folders) => `^libs/workflow/src/(${folders.join('|')})/`;
 const workflowPointsDown = workflowFolders

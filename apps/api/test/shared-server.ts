@@ -25,7 +25,10 @@ export interface OwnDatabase {
 export interface Template {
   /** The name of the template, which has to change when its content would change. */
   readonly name: string;
-  /** Fills the empty database at this address and closes every connection to it. The result is stored, and returned with each copy. */
+  /**
+   * Fills the empty database at this address and closes every connection to it. The result is stored, and returned with
+   * each copy.
+   */
   fill(url: string): Promise<string>;
 }
 

@@ -20,8 +20,8 @@ import type { TestDatabase } from './test-database.js';
 export const monday = '2026-03-02T08:00:00.000Z';
 
 /**
- * Tests move the clock by days, so sessions end and ask for the password again only in the tests about that. No request is refused
- * because the machine is slow.
+ * Tests move the clock by days, so sessions end and ask for the password again only in the tests about that. No request
+ * is refused because the machine is slow.
  */
 const patient = { SESSION_IDLE_HOURS: '8760', SIGN_IN_AGAIN_MINUTES: '525600', REQUEST_WAIT_SECONDS: '120' };
 

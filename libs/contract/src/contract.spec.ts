@@ -37,7 +37,10 @@ function fieldOf(from: unknown, name: string): unknown {
   return holder instanceof z.ZodObject ? holder.shape[name] : undefined;
 }
 
-/** The kinds of column that a value may have. Keys are written in words; a text may be a key, when people choose one or write their own. */
+/**
+ * The kinds of column that a value may have. Keys are written in words; a text may be a key, when people choose one or
+ * write their own.
+ */
 function kindsOf(schema: unknown): readonly string[] {
   const value = bare(schema);
   if (value instanceof z.ZodEnum || value instanceof z.ZodBoolean) return ['words'];

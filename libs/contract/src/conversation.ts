@@ -39,8 +39,10 @@ export const commentView = z.object({
   editedAt: instant.nullable(),
   deleted: z.boolean(),
   mentions: z.array(personRef),
-  /** Only in the answer to a text that was sent without `mentions`: names that several people have, with these people. None of them was
-   *  notified; send the text again with `mentions`. */
+  /**
+   * Only in the answer to a text that was sent without `mentions`: names that several people have, with these people.
+   * None of them was notified; send the text again with `mentions`.
+   */
   unclearMentions: z.array(z.object({ name: z.string(), people: z.array(personRef) })).optional(),
   /** When and by whom the thread was resolved. Set on the first comment of the thread only. */
   resolved: z.object({ at: instant, by: personRef }).nullable(),

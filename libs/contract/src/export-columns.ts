@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { Operation } from './operation.js';
 
 /**
- * How a value is written. `words`: the area of texts with one for each value: `state` for `state.done`, or with a star in the place of
- * the value, `guide.step.*.title`; a value without a text is written as it is, such as a reason in free text. `parts`: the value is a
- * list of counts (`CountedPart`), each of which gets a column of its own; the text says `{done}` of `{total}`.
+ * How a value is written. `words`: by the text of the value in an area, such as `state.done` for the area `state`; a
+ * star in the area is replaced by the value (`guide.step.*.title`), and a value without a text, such as a reason in
+ * free text, is written as it is. `parts`: the value is a list of counts (`CountedPart`), each of which gets a column
+ * of its own; the text says `{done}` of `{total}`.
  */
 export type ExportKind =
   'text' | 'number' | 'date' | 'instant' | { readonly words: string } | { readonly parts: string };

@@ -31,8 +31,10 @@ export function tFirst(language: Language, keys: readonly [...string[], TextKey]
   return t(language, found, params);
 }
 
-/** The text of a value: for `done` in the area `state` it is that of `state.done`; a star in the area is replaced by the value. A value
- *  without a text is returned unchanged. */
+/**
+ * The text of a value: for `done` in the area `state` that of `state.done`; a star in the area is replaced by the
+ * value. A value without a text is returned unchanged.
+ */
 export function inWords(language: Language, area: string, value: string): string {
   const key = area.includes('*') ? area.replace('*', value) : `${area}.${value}`;
   return hasText(key) ? t(language, key) : value;

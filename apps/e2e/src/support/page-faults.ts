@@ -26,7 +26,10 @@ export async function pageFaults(page: Page, path: string): Promise<string[]> {
   return found.map((finding) => `${path} ${finding}`);
 }
 
-/** The findings of a page in its current state, in both languages and on the narrowest phone. The language is the same afterwards. */
+/**
+ * The findings of a page in its current state, in both languages and on the narrowest phone. The language is the same
+ * afterwards.
+ */
 export async function faultsHere(page: Page): Promise<string[]> {
   await settled(page);
   const found = await inThisLanguage(page);

@@ -1,7 +1,9 @@
 import type { CheckKind, Language, Level, PhaseKey, RoleKey, StepKey, StepNumber } from '../vocabulary.js';
 
-/** `each`: done for the same dataset (or for the round); `any`: done for at least one dataset of the round;
- *  `cleared`: step done and its outcome allows publishing. `hard` is never overridden by anyone. */
+/**
+ * `each`: done for the same dataset (or for the round); `any`: done for at least one dataset of the round; `cleared`:
+ * the step is done and its outcome allows publishing. Nobody can override a `hard` one.
+ */
 export interface Prerequisite {
   readonly step: StepKey;
   readonly mode: 'each' | 'any' | 'cleared';
@@ -50,8 +52,10 @@ export type Requirement =
   | { readonly kind: 'dataset-chosen' }
   /** At least one of these checks is answered with yes (step 15). */
   | { readonly kind: 'one-yes'; readonly checks: readonly string[] }
-  /** The step decides whether the dataset may be published; open publishing contradicts a `no` in any area (step 7). A holder
-   *  of `takesPart` submits or approves. */
+  /**
+   * The step decides whether the dataset may be published; open publishing contradicts a `no` in any area (step 7). A
+   * holder of `takesPart` submits or approves.
+   */
   | {
       readonly kind: 'decision';
       readonly outcome: string;

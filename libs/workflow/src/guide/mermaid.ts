@@ -9,8 +9,10 @@ export interface DiagramWords {
   readonly arrow: (prerequisite: Prerequisite) => string | null;
 }
 
-/** The guide as a Mermaid flowchart: one box for each step in its phase, tasks of a dataset as stacked boxes, hard gates as
- *  thick arrows. */
+/**
+ * The guide as a Mermaid flowchart: one box for each step in its phase, tasks of a dataset as stacked boxes, hard gates
+ * as thick arrows.
+ */
 export function guideDiagram(guide: Guide, words: DiagramWords): string {
   const phases = phaseKeys.flatMap((phase) => [
     `  subgraph ${phase}["${escaped(words.phase(phase))}"]`,

@@ -5,7 +5,10 @@ import { baseGuide, stepOf, stepsOfLevel } from './steps.js';
 import { validateGuide } from '../testing/validate-guide.js';
 import { stepKeys, type StepKey } from '../vocabulary.js';
 
-/** The agreed table, one line for each step: number, level, prerequisites (`!` hard), responsible, accountable, days, reviewers. */
+/**
+ * The agreed table, one line for each step: number, level, prerequisites (`!` hard), responsible, accountable, days,
+ * reviewers.
+ */
 const agreed = [
   '1 round [] management management 5 []',
   '2 round [1] coordinator coordinator 15 []',

@@ -9,7 +9,10 @@ export interface SlackBasis {
   readonly today: LocalDate;
 }
 
-/** Working days that an open step may slip and still meet the target, counted from today where it is late; negative = the target is missed. */
+/**
+ * Working days that an open step may slip and still meet the target, counted from today where it is late; negative =
+ * the target is missed.
+ */
 export function slackOfStep({ calendar, latest, today }: SlackBasis, step: StepKey, dueOn: LocalDate): number | null {
   const latestOn = latest.get(step);
   return latestOn === undefined ? null : calendar.workingDaysBetween(latestOf(dueOn, today), latestOn);

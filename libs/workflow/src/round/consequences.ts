@@ -14,7 +14,10 @@ export type Consequence =
    * prerequisites: those of the same dataset when both steps are of level `dataset`, else all of the round.
    */
   | { readonly kind: 'judge-readiness'; readonly steps: readonly StepKey[] }
-  /** The decision refuses publishing: every open task of the dataset is cancelled because of `decision`, and it leaves the round. */
+  /**
+   * The decision refuses publishing: every open task of the dataset is cancelled because of `decision`, and it leaves
+   * the round.
+   */
   | { readonly kind: 'dataset-leaves'; readonly datasetId: Uuid }
   /**
    * That decision is reopened: the dataset is in the round again, and what was cancelled because of `decision` is

@@ -16,7 +16,10 @@ export type TaskLookup = (
 
 export type UnmetPrerequisite = TaskContext['unmet'][number];
 
-/** Whether one task satisfies a prerequisite: `each` and `any` take done or not applicable, `cleared` a decision that allows publishing. */
+/**
+ * Whether one task satisfies a prerequisite: `each` and `any` take done or not applicable, `cleared` a decision that
+ * allows publishing.
+ */
 export function satisfies(mode: Prerequisite['mode'], task: Pick<TaskState, 'state' | 'outcome'>): boolean {
   if (mode === 'cleared') return task.state === 'done' && allowsPublishing(task.outcome);
   return task.state === 'done' || task.state === 'not-applicable';

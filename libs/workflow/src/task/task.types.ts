@@ -265,7 +265,10 @@ export interface Missing {
   readonly check?: string;
   readonly role?: RoleKey;
   readonly datasetId?: Uuid;
-  /** Why, as a stable key (`unanswered`, `must-be-yes`, `dont-know`, `note-needed`, `not-done`, `same-person`, `vacant`, `not-cleared`, ...). */
+  /**
+   * Why, as a stable key (`unanswered`, `must-be-yes`, `dont-know`, `note-needed`, `not-done`, `same-person`, `vacant`,
+   * `not-cleared`, ...).
+   */
   readonly reason: string;
 }
 

@@ -48,7 +48,10 @@ export class ConversationRecord {
     });
   }
 
-  /** Stores on the task that somebody handed it back, until the comment about it is resolved or deleted. `before`: null for a new one. */
+  /**
+   * Stores on the task that somebody handed it back, until the comment about it is resolved or deleted. `before`: null
+   * for a new one.
+   */
   async followHandBack(sql: Sql, row: CommentFacts, before: CommentFacts | null = null): Promise<void> {
     if (row.kind !== 'not-mine' || row.task_id === null) return;
     const commentId = row.id;

@@ -4,7 +4,7 @@ import { Log } from '../../platform/http/log.js';
 import { keepHeads, readKeptHeads, type KeptHead } from '../seals/seals.door.js';
 import { MailHeads } from './mail-heads.js';
 
-/** The heads of the chains outside of the database: in a file, in the log and by mail. */
+/** Keeps the heads of the chains outside of the database: in a file, in the log and by mail. */
 @Injectable()
 export class KeepRecordHeads {
   private readonly file: string;

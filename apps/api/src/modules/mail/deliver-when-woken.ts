@@ -3,7 +3,7 @@ import { Wakeup } from '@stegvis/notifications';
 import { ProcessRole } from '../../platform/config/process-role.js';
 import { DeliverNotices } from './deliver-notices.js';
 
-/** A worker delivers when it is woken, and every second. */
+/** Lets a worker deliver mail when it is woken, and every second. */
 @Injectable()
 export class DeliverWhenWoken implements OnApplicationBootstrap {
   constructor(

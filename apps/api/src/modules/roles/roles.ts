@@ -25,8 +25,8 @@ export class Roles {
   }
 
   /**
-   * Roles that the person holds there today in their own right. Those of people whom they stand in for are left out: they only give
-   * tasks and reviews, which the room `tasks` judges itself.
+   * Roles that the person holds there today in their own right. Those of people whom they stand in for are left out:
+   * they only give tasks and reviews, which the room `tasks` judges itself.
    */
   async of(
     sql: Sql,
@@ -66,8 +66,8 @@ export class Roles {
   }
 
   /**
-   * Gives a role for the period, by default from today on; returns null when the person has it there then anyway. Recorded, and the
-   * people concerned are notified. The caller has judged that it may be given.
+   * Gives a role for the period, by default from today on; returns null when the person has it there then anyway.
+   * Recorded, and the people concerned are notified. The caller has judged that it may be given.
    */
   grant(sql: Sql, granted: HeldRight, how?: GrantMark & { readonly period?: Period }): Promise<Uuid | null> {
     return this.grants.unlessHeld(sql, granted, how);
@@ -93,7 +93,10 @@ export class Roles {
     demand(mayEndSessions(await readDirectory(sql), who.personId, targetId), who.language);
   }
 
-  /** Whether somebody else had the role in exactly this scope until then: it ended at most so many seconds before, or on the day before. */
+  /**
+   * Whether somebody else had the role in exactly this scope until then: it ended at most so many seconds before, or on
+   * the day before.
+   */
   followsSomebody(sql: Sql, assignmentId: Uuid, quietSeconds: number): Promise<boolean> {
     return followsSomebody(sql, assignmentId, quietSeconds);
   }

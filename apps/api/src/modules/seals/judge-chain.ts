@@ -12,9 +12,10 @@ export interface StoredSeal extends Seal {
 }
 
 /**
- * `changed`: a sealed field, or the seal itself. `text-changed`: title or values. `event-removed`: the seal is there, its event is not. `gap`:
- * seals are missing. `dated-back`: sealed after much later events. `erased-silently`: text was erased and no event says so. `unsealed`: no seal
- * although it is old enough. `shortened`, `rewritten`: not the chain whose head was kept. `organisation-gone`: a head was kept of a chain that is not there.
+ * `changed`: a sealed field, or the seal itself. `text-changed`: title or values. `event-removed`: the seal is there,
+ * its event is not. `gap`: seals are missing. `dated-back`: sealed after much later events. `erased-silently`: text was
+ * erased and no event says so. `unsealed`: no seal although it is old enough. `shortened`, `rewritten`: not the chain
+ * whose head was kept. `organisation-gone`: a head was kept of a chain that is not there.
  */
 export type FindingCode =
   | 'changed'

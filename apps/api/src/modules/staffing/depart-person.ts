@@ -111,7 +111,10 @@ export class DepartPerson {
     });
   }
 
-  /** The people whose substitute the leaver is, and their next one: the heir when the actor could have set that absence, else nobody. */
+  /**
+   * The people whose substitute the leaver is, and their next one: the heir when the actor could have set that absence,
+   * else nobody.
+   */
   private async places(
     sql: Sql,
     directory: Directory,

@@ -14,7 +14,10 @@ export const recordedRoles = ({ roles, granted }: DepartureRecord): readonly Uui
   ...granted,
 ];
 
-/** A role is restored when nobody has ended it since, its period is not over and the actor could give it; its heir then loses it. */
+/**
+ * A role is restored when nobody has ended it since, its period is not over and the actor could give it; its heir then
+ * loses it.
+ */
 export function judgeRoles(
   rows: readonly ReturningRole[],
   directory: Directory,

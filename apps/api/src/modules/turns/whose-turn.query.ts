@@ -24,10 +24,9 @@ export interface TurnsAsked {
 }
 
 /**
- * Adds the condition about who has to act to a list of tasks (`t`). The statement itself finds who does a task, by the rule of
- * libs/workflow: the narrowest holder wins. Who reviews depends on who submitted; tasks in review are few, and their reviewers were
- * computed one by one before.
- * @returns the `WITH` clause with the tables that the condition uses
+ * Adds the condition about who has to act to a list of tasks (`t`). The statement itself finds who does a task, by the
+ * rule of libs/workflow: the narrowest holder wins. Who reviews depends on who submitted; tasks in review are few, and
+ * their reviewers were computed one by one before. @returns the `WITH` clause with the tables that the condition uses
  */
 export function whoseTurn(sql: Sql, where: Conditions, { query, me, today, reviews }: TurnsAsked): string {
   const organisation = `${where.value(sql.organisationId)}::uuid`;

@@ -22,7 +22,9 @@ const remedies: ReadonlyMap<string, string> = new Map([
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'The certificate was made for other names: write one of those into the address.'],
   ['CERT_HAS_EXPIRED', 'Give the server a certificate that is valid.'],
 ]);
-/** `pg` has no code for its refusal to go on without TLS; tls.db-spec.ts shows that its words are still these. */
+/**
+ * `pg` has no code for a server without TLS, so the error is recognised by its message, which tls.db-spec.ts compares.
+ */
 const withoutTls = 'The server does not support SSL connections';
 
 /** The database listens, and has not answered for as long as a start waits. */

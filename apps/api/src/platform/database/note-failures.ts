@@ -23,7 +23,7 @@ export function noteFailure(runner: QueryRunner): void {
 }
 
 /**
- * Whether any statement of the runner's transaction has failed. There are no savepoints, so one failure dooms all of
- * it.
+ * Whether any statement of the runner's transaction has failed. There are no savepoints, so the transaction cannot be
+ * committed then.
  */
 export const hasFailed = (runner: QueryRunner): boolean => runner.data[failed] === true;

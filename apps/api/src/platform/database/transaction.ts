@@ -45,7 +45,10 @@ function inOnePacket(client: PoolClient): void {
   });
 }
 
-/** Takes a connection and begins. `START TRANSACTION` and the settings are sent without waiting, in one packet with the first statement. */
+/**
+ * Takes a connection and begins. `START TRANSACTION` and the settings are sent without waiting, in one packet with the
+ * first statement.
+ */
 export async function openTransaction(source: DataSource, scope: Scope, cause: Cause): Promise<Transaction> {
   const runner = source.createQueryRunner();
   const asked = performance.now();
@@ -82,7 +85,10 @@ async function beginTogether(runner: QueryRunner, client: PoolClient, transactio
   });
 }
 
-/** Waits for the beginning, since TypeORM sends the isolation level after it, which has to be the first statement of the transaction. */
+/**
+ * Waits for the beginning, since TypeORM sends the isolation level after it, which has to be the first statement of the
+ * transaction.
+ */
 async function beginAlone(runner: QueryRunner, transaction: Transaction): Promise<void> {
   try {
     await runner.startTransaction('REPEATABLE READ');
@@ -147,8 +153,8 @@ export class Transaction {
   }
 
   /**
-   * Runs the work in the requested scope, and returns to the caller's. A failure inside dooms the whole transaction,
-   * also when the caller swallows it.
+   * Runs the work in the requested scope, and returns to the caller's. When the work fails, the whole transaction
+   * fails, also when the caller swallows the error.
    */
   async join<T>(scope: Scope, caller: Scope, work: (sql: Sql, scope: Scope) => Promise<T>): Promise<T> {
     if (scope.mode === 'write' && this.scope.mode !== 'write') {

@@ -34,8 +34,8 @@ export class UnitOfWork {
   }
 
   /**
-   * Only reads, in one organisation. The work calls `end()` when it has sent its last statement, before the answers are there, so that
-   * COMMIT is sent in the same packet. Inside of another transaction `end()` does nothing.
+   * Only reads, in one organisation. The work calls `end()` when it has sent its last statement, before the answers are
+   * there, so that COMMIT is sent in the same packet. Inside of another transaction `end()` does nothing.
    */
   read<T>(organisation: Uuid, work: Reading<T>): Promise<T> {
     return this.within({ role: 'stegvis_app', organisation, actor: null, mode: 'read' }, work);

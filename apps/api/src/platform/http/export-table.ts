@@ -24,7 +24,10 @@ interface WrittenColumn {
   readonly cell: (item: object) => ExportCell;
 }
 
-/** The cells of a list. Its columns do not depend on its items, except those of `parts`, which has one for each part that occurs. */
+/**
+ * The cells of a list. Its columns do not depend on its items, except those of `parts`, which has one for each part
+ * that occurs.
+ */
 export function tableOf(
   items: readonly object[],
   sheet: ExportSheet,

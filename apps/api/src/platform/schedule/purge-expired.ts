@@ -12,7 +12,10 @@ export class PurgeExpired {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Runs each purge in a transaction of its own, so that one that fails does not stop the others. @throws AggregateError of what failed. */
+  /**
+   * Runs each purge in a transaction of its own, so that one that fails does not stop the others. @throws
+   * AggregateError of what failed.
+   */
   @Tick({ task: 'purge', seconds: 3600, failed: 'old rows were not removed this time' })
   async run(): Promise<void> {
     const failures: unknown[] = [];

@@ -24,7 +24,10 @@ export class Ticks implements BeforeApplicationShutdown {
     private readonly log: Log,
   ) {}
 
-  /** Does the work of a tick if this process gets the slot. A failure is logged, and the work is retried when the schedule fires next. */
+  /**
+   * Does the work of a tick if this process gets the slot. A failure is logged, and the work is retried when the
+   * schedule fires next.
+   */
   async run(tick: TickOptions, work: () => Promise<void>): Promise<void> {
     const byEach = tick.by === 'every-process';
     if (this.stopping || !(byEach || this.role.works)) return;
@@ -52,8 +55,8 @@ export class Ticks implements BeforeApplicationShutdown {
     try {
       await work();
     } catch (error) {
-      // The slot is given back, since it may last a day, and failed work should not wait until tomorrow. When this fails too, the first error
-      // is the one to log.
+      // The slot is given back, since it may last a day, and failed work should not wait until tomorrow. When this
+      // fails too, the first error
       await this.unitOfWork.installation((sql) => giveSlotBack(sql, task, slot)).catch(() => undefined);
       throw error;
     }

@@ -3,8 +3,10 @@ import { isOpen } from '@stegvis/workflow';
 import type { Speaker } from '../../ui/language.js';
 import { handedBackWords } from './handed-back.js';
 
-/** Whom an open task waits for, in words: their names, or that nobody holds the role; and who handed it back, and why. Empty for a finished
- *  one. */
+/**
+ * Whom an open task waits for, in words: their names, or that nobody holds the role; then who handed it back, and why.
+ * Undefined for a finished one.
+ */
 export function waitsForWhom(
   task: Pick<TaskSummary, 'state' | 'assignees' | 'role' | 'handedBack'>,
   speak: Pick<Speaker, 't' | 'list'>,

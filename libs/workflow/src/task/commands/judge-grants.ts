@@ -17,8 +17,11 @@ export function rightOf(grants: Granting, state: TaskState): Right & { readonly 
   };
 }
 
-/** Only a person who may grant a role, by a role of their own, answers a check that grants it: being assigned to the task is not
- *  enough, nor is being a substitute. Returns the events, with a role that the person granted to themselves marked, or the refusal. */
+/**
+ * A check that grants a role is answered only by somebody who may grant it by a role of their own: neither an assigned
+ * task nor an absence that they cover is enough. Returns the events, with roles marked that the person granted to
+ * themselves, or the refusal.
+ */
 export function judgeGrants(
   events: readonly TaskEvent[],
   state: TaskState,

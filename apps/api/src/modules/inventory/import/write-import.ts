@@ -27,8 +27,8 @@ export interface ImportToWrite {
 }
 
 /**
- * Writes a planned import in batches, with an audit event for the import and one for each dataset that it changed, and stores the
- * changes, so that it can be undone.
+ * Writes a planned import in batches, with an audit event for the import and one for each dataset that it changed, and
+ * stores the changes, so that it can be undone.
  */
 @Injectable()
 export class WriteImport {

@@ -25,7 +25,10 @@ const lockRounds = `
   ORDER BY r.id FOR NO KEY UPDATE`;
 const lockTasks = `SELECT ${taskColumns} FROM tasks t WHERE ${standing} ORDER BY t.step, t.id FOR NO KEY UPDATE`;
 
-/** Of these tasks, the open ones that are still assigned to the person (null: to nobody by name), locked until the transaction ends. */
+/**
+ * Of these tasks, the open ones that are still assigned to the person (null: to nobody by name), locked until the
+ * transaction ends.
+ */
 export async function lockNamedTasks(
   sql: Sql,
   ids: readonly Uuid[],

@@ -23,7 +23,10 @@ export class ReadTask {
     private readonly guides: Guides,
   ) {}
 
-  /** Null when the organisation has no such task. `end` is called after the last statement, in a transaction that reads nothing else. */
+  /**
+   * Null when the organisation has no such task. `end` is called after the last statement, in a transaction that reads
+   * nothing else.
+   */
   run(sql: Sql, id: Uuid, personId: Uuid, language: Language, end?: () => void): Promise<TaskView | null> {
     const asked = this.ask(sql, id);
     end?.();

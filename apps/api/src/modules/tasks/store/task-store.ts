@@ -50,9 +50,9 @@ export type Decided = Pick<TaskUpdate, 'facts' | 'events' | 'consequences' | 'lo
 export type Decide = (state: TaskState, context: TaskContext, facts: TaskFacts) => Decision | Promise<Decision>;
 
 /**
- * Locks a task, lets the rule decide, appends the events, folds them into the row and moves what depends on it: all in one place, in
- * the caller's transaction. Without `seen` the newest version is taken, for commands that only add. `sent` is called when the decision
- * has been sent to the database: statements that it sends go in the same packet.
+ * Locks a task, lets the rule decide, appends the events, folds them into the row and moves what depends on it: all in
+ * one place, in the caller's transaction. Without `seen` the newest version is taken, for commands that only add.
+ * `sent` is called when the decision has been sent to the database: statements that it sends go in the same packet.
  */
 @Injectable()
 export class TaskStore {
