@@ -39,7 +39,7 @@ export interface Operation<
   readonly visitors?: boolean;
   /**
    * The operation gives somebody rights or lasting access, so a session has to have proven its password recently;
-   * otherwise it is refused with `sign-in-again`. A function when only some requests do. Tokens and guests of a demo
+   * otherwise it is refused with `sign-in-again`. A function when only some requests do. Tokens and visitors of a demo
    * are exempt: see `RecentProof` of the server.
    */
   readonly recentSignIn?: true | ((asked: Asked) => boolean);

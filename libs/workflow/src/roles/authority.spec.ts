@@ -262,7 +262,7 @@ describe('absences, departures, addresses and sessions', () => {
     expect(said(mayDepart(directory(), people.archivist, people.archivist))).toBe('not-manager null');
   });
 
-  test('somebody who left is taken back by whoever manages people, never by a guest of the installation', () => {
+  test("somebody who left is taken back by whoever could give what they hold, never by themselves, and the installation's operator by nobody with fewer rights", () => {
     const left = directory({ inactive: new Set([people.administrator]), keepers: new Set([people.administrator]) });
     expect(said(mayReturn(directory(), people.coordinator, outsider))).toBe('ok');
     expect(said(mayReturn(directory(), people.archivist, outsider))).toBe('not-manager null');

@@ -49,7 +49,7 @@ export class Roles {
 
   /**
    * Somebody who could remove others' factors could sign in as them, so it takes an administrator in their own right:
-   * no substitute, no token, and no guest of a demo who impersonates an administrator. @throws ProblemError 403
+   * no substitute, no token, and no visitor of a demo who impersonates an administrator. @throws ProblemError 403
    */
   async requireAdministrator(sql: Sql, { personId, via, visiting }: Identity): Promise<void> {
     if (via !== 'session' || visiting) throw forbidden();

@@ -13,8 +13,8 @@ export class RecentProof {
   ) {}
 
   /**
-   * Tokens are exempt, since creating one was not; so are guests of a demo, whose people are made up. @throws
-   * ProblemError 403
+   * Tokens are exempt, since creating one required the proof; so are visitors of a demo, whose people are made up.
+   * @throws ProblemError 403
    */
   demand({ via, visiting, provenAt }: Identity): void {
     const since = this.clock.after(-this.configuration.values.signInAgainMinutes * 60);

@@ -150,7 +150,7 @@ describe('the second factors of somebody who lost them', () => {
     expect(await opensByPassword(first.administrator)).toBe(false);
   });
 
-  test('are removed by no guest of a demo who impersonates an administrator', async () => {
+  test('are removed by no visitor of a demo who impersonates an administrator', async () => {
     const vera = await kommun.person('Vera Visning');
     const nina = await kommun.person('Nina Nyckelknippa');
     await addAuthenticator(nina);

@@ -21,7 +21,7 @@ let samiraId: string;
 let nourId: string;
 let realId: string;
 
-/** A demo on an installation that has a real organisation too, and a guest in the demo who holds no role at all. */
+/** A demo on an installation that has a real organisation too, and a visitor of the demo who holds no role at all. */
 beforeAll(async () => {
   app = await startApp();
   admin = app.anyone();
@@ -54,7 +54,7 @@ afterAll(() => app.close());
 const versionOf = async (id: string): Promise<number> => (await eve.get(`/people/${id}`)).body.version;
 const back = async (): Promise<void> => void expectStatus(await eve.post('/demo/sessions', { personId: eveId }), 201);
 
-describe('a guest of the demo', () => {
+describe('a visitor of the demo', () => {
   test('impersonates nobody who is real or has more rights', async () => {
     for (const personId of [annaId, nourId]) expect((await eve.post('/demo/sessions', { personId })).status).toBe(404);
     expect((await eve.get('/me')).body).toMatchObject({ visiting: false, person: { id: eveId }, roles: [] });
