@@ -9,7 +9,7 @@ const modules = (names) => `^apps/api/src/modules/(${names.join('|')})/`;
 const roomsPointDown = floors.map((own, floor) =>
   rule(
     `rooms-point-down-${floor + 1}`,
-    'A room knows rooms of lower floors only. What follows from above is handed in, as app.module.ts hands followers to tasks.',
+    'A room imports rooms of lower floors only. What it calls on higher floors is passed in, as app.module.ts passes the followers to tasks.',
     { path: modules(own), pathNot: tests },
     { path: modules(floors.slice(floor).flat()), pathNot: ['^apps/api/src/modules/$1/'] },
   ),
@@ -26,7 +26,7 @@ const workflowPointsDown = workflowFolders
   .map((folder, floor) =>
     rule(
       `workflow-points-down-${floor + 1}`,
-      'A folder of the rules knows folders below it only: calendar, guide, roles, task, plan, round, attention.',
+      'A folder of the rules imports only earlier ones of this list: calendar, guide, roles, task, plan, round, attention.',
       { path: inWorkflow([folder]), pathNot: tests },
       { path: inWorkflow(workflowFolders.slice(floor + 1)) },
     ),
@@ -38,11 +38,16 @@ module.exports = {
     ...workflowPointsDown,
     rule(
       'room-has-a-floor',
-      'Say in the list of floors where the room stands.',
+      'Add the room to a floor in tools/eslint/floors.cjs.',
       { path: '^apps/api/src/modules/', pathNot: modules(floors.flat()) },
       {},
     ),
-    rule('no-cycle', 'A cycle makes two files one; break it with a port or a third file.', {}, { circular: true }),
+    rule(
+      'no-cycle',
+      'Files in a cycle cannot be understood or tested apart: break it with a port or a third file.',
+      {},
+      { circular: true },
+    ),
     rule('no-unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: '^virtual:stegvis-' }),
     rule(
       'no-unlisted-package',
@@ -52,19 +57,19 @@ module.exports = {
     ),
     rule(
       'no-development-package',
-      'What runs in production does not lean on a development package.',
+      'Code that runs in production imports no development package.',
       { path: '^(apps/api|libs)/.*src/', pathNot: tests },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'], pathNot: ['@types/'] },
     ),
     rule(
       'no-test-import',
-      'Tests and what they are built of are leaves: the product imports none of them.',
+      'The product imports neither tests nor their helpers.',
       { pathNot: tests },
       { path: '(\\.(spec|db-spec|e2e)\\.tsx?$)|^apps/(api|web)/test/|^libs/[^/]+/(src|dist)/testing(/|\\.)' },
     ),
     rule(
       'lib-through-index',
-      'A lib is entered through its index or one of its doors.',
+      'A lib is imported through its index or one of its other entries.',
       { path: '^(apps|libs)/([^/]+)/' },
       {
         path: '^libs/([^/]+)/',
@@ -80,13 +85,13 @@ module.exports = {
 
     rule(
       'workflow-imports-nothing',
-      'The guide is plain data in, plain data out.',
+      'The rules of the guide are pure: they depend on nothing.',
       { path: '^libs/workflow/src/', pathNot: tests },
       { pathNot: '^libs/workflow/src/' },
     ),
     rule(
       'docs-are-for-the-server',
-      'What the API page says is no part of the shapes, and no browser fetches it.',
+      'The documentation of the API is only for the server and tests, so that no browser loads it.',
       { path: '^(apps/web/|libs/)', pathNot: [tests, '^libs/contract/src/(docs|[^/]+\\.docs|operation-docs)\\.ts$'] },
       { path: '^libs/contract/(src|dist)/(docs|[^/]+\\.docs|operation-docs)\\.(ts|js)$' },
     ),
@@ -99,68 +104,68 @@ module.exports = {
 
     rule(
       'platform-knows-no-module',
-      'The platform has no business words; a module registers itself there.',
+      'The platform has no business words and imports no module; modules register themselves there.',
       { path: '^apps/api/src/platform/' },
       { path: '^apps/api/src/', pathNot: '^apps/api/src/platform/' },
     ),
     rule(
       'module-through-door',
-      'Another module is reached through its *.door.ts only.',
+      'Another module is imported through its *.door.ts only.',
       { path: '^apps/api/src/modules/([^/]+)/', pathNot: [tests, '\\.module\\.ts$'] },
       { path: '^apps/api/src/modules/', pathNot: ['^apps/api/src/modules/$1/', '\\.door\\.ts$'] },
     ),
     rule(
       'wiring-through-module',
-      'A Nest module names the modules whose doors it uses, and nothing else of theirs.',
+      'A *.module.ts imports only the *.module.ts and the *.door.ts of other modules.',
       { path: '^apps/api/src/modules/([^/]+)/[^/]+\\.module\\.ts$' },
       { path: '^apps/api/src/modules/', pathNot: ['^apps/api/src/modules/$1/', '\\.(door|module)\\.ts$'] },
     ),
     rule(
       'composition-names-modules',
-      'Outside modules/ only the composition names a module.',
+      'Outside of modules/ only app.module.ts imports more of a module than its door.',
       { path: '^apps/api/src/', pathNot: ['^apps/api/src/(modules/|app\\.module\\.ts$|[^/]+\\.module\\.ts$)', tests] },
       { path: '^apps/api/src/modules/', pathNot: '\\.door\\.ts$' },
     ),
     rule(
       'controller-asks-actions',
-      'A controller speaks to actions; statements, rows and stores stand behind them.',
+      'A controller calls actions; only these use statements, rows and stores.',
       { path: '\\.controller\\.ts$', pathNot: tests },
       { path: '(\\.query|\\.row|-store)\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'row-stays-inside',
-      'A row is no part of what a module shows: neither its door nor its controllers know it.',
+      'A row is internal to its module: doors, controllers and the platform do not import it.',
       { path: '(\\.(door|controller)\\.ts$)|(^apps/api/src/platform/(?!database/))', pathNot: tests },
       { path: '\\.row\\.ts$' },
     ),
     rule(
       'controller-is-an-entrance',
-      'Only a module names its controllers.',
+      'Only the *.module.ts imports its controllers.',
       { pathNot: ['\\.module\\.ts$', tests] },
       { path: '\\.controller\\.ts$' },
     ),
 
     rule(
       'features-stand-alone',
-      'Features never import each other; a route composes them, and what several need stands in features/shared, which imports no feature.',
+      'Features do not import each other: a route composes them, and what several need is in features/shared, which imports no feature.',
       { path: '^apps/web/src/features/([^/]+)/' },
       { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/($1|shared)/' },
     ),
     rule(
       'features-know-no-app',
-      'The app composes features, not the other way round.',
+      'A feature does not import the app, which composes the features.',
       { path: '^apps/web/src/features/' },
       { path: '^apps/web/src/app/' },
     ),
     rule(
       'parts-know-no-business',
-      'A part that needs shapes of the contract or rules of the guide stands in features/shared.',
+      'A part that needs schemas of the contract or rules of the guide belongs to features/shared.',
       { path: '^apps/web/src/ui/', pathNot: tests },
       { path: '^libs/(contract|workflow)/' },
     ),
     rule(
       'parts-know-no-feature',
-      'ui and http have no business words.',
+      'ui and http have no business words, so they import no feature.',
       { path: '^apps/web/src/(ui|http)/' },
       { path: '^apps/web/src/(features|app)/' },
     ),

@@ -11,7 +11,7 @@ export const doorIsAList = {
     type: 'problem',
     schema: [],
     messages: {
-      code: 'A door lists what stands in other files of its room: move this there.',
+      code: 'A door only re-exports what is in other files of its room: move this to one of them.',
       long: 'A door has {{most}} names at most, and this one has {{count}}: move what belongs elsewhere, or offer one thing instead of many.',
       beside: 'A room has one door, named like the room.',
     },

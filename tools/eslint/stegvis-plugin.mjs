@@ -74,7 +74,7 @@ export const stegvisPlugin = {
     ),
     'sql-in-queries': refuse(
       [`Literal[value=${statement}]`, `TemplateElement[value.raw=${statement}]`],
-      'A statement stands in a *.query.ts; plain reading and writing goes through the entity manager, in a *.store.ts.',
+      'A statement belongs to a *.query.ts; plain reading and writing goes through the entity manager, in a *.store.ts.',
     ),
     'schedule-by-tick': refuse(
       [
@@ -88,7 +88,7 @@ export const stegvisPlugin = {
         `BinaryExpression:matches([left.name="step"], [left.property.name="step"]) > ${number}.right`,
         'MemberExpression[object.property.name="steps"][property.type="BinaryExpression"]',
       ],
-      'No rule asks for the number of a step: find it by stepOfMeaning or by what the table says of it.',
+      'No rule uses the number of a step: find the step by stepOfMeaning or by its properties in the table.',
     ),
     'states-by-name': refuse(
       inText(

@@ -18,7 +18,7 @@ export const textInWording = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { text: 'Words that people read stand in libs/wording: use t(language, key).' },
+    messages: { text: 'Words that people read belong to libs/wording: use t(language, key).' },
   },
   create(context) {
     return {
