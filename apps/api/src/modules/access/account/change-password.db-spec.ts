@@ -222,7 +222,7 @@ describe('a password that is easy to guess', () => {
     }
   });
 
-  test('does not lock out somebody who has had one all along: it is still accepted, also for an invitation elsewhere', async () => {
+  test('does not lock out somebody who has one already: it is still accepted, also for an invitation elsewhere', async () => {
     const person = await kommun.person('Gammalt Lösen');
     expectStatus(await change(person.api), 204);
     const { rows } = await app.owner.query('SELECT password_hash FROM accounts WHERE email = $1', [person.email]);

@@ -208,7 +208,7 @@ describe('a workbook', () => {
     expect(await reasonOf(workbook([''], { body }))).toBe('broken-workbook');
   });
 
-  test('that is none is refused', async () => {
+  test('that is another kind of file, or damaged, is refused with the reason', async () => {
     expect(await reasonOf(zip([{ name: 'word/document.xml', body: Buffer.from('<a/>') }]))).toBe('not-a-workbook');
     expect(
       await reasonOf(
