@@ -38,14 +38,15 @@ export function asDoer(state: TaskState, context: TaskContext): Capacity | null 
   return capacitiesOf(context).find((capacity) => isDoer(capacity, state, context)) ?? null;
 }
 
-/**
- * The capacity of people who lead the round: they assign, move, open early, close and reopen tasks, but do not do
- * others' tasks.
- */
+/** The capacity of a coordinator, who alone sets a task aside as not applicable and assigns tasks that give a role. */
 export function asCoordinator(context: TaskContext): Capacity | null {
   return capacityWith(context, ['coordinator']);
 }
 
+/**
+ * The capacity of people who lead the round: they assign, move, open early, cancel and reopen tasks and report
+ * problems, but do not do others' tasks.
+ */
 export function asSteerer(context: TaskContext): Capacity | null {
   return capacityWith(context, ['coordinator', 'project-leader']);
 }

@@ -16,7 +16,7 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** Undefined: as the headings say, or as they were matched before. */
   readonly columns?: readonly ColumnChoice[] | undefined;
-  /** Undefined: the sheet that has the headings. */
+  /** Undefined: the sheet whose headings name the most fields. */
   readonly sheet?: string | undefined;
 }
 

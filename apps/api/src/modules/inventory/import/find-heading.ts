@@ -8,7 +8,7 @@ export interface Matching {
   /** Null: nothing was chosen for this file. */
   readonly chosen: ByHand | null;
   readonly remembered: ReadonlyMap<string, ByHand>;
-  /** The sheet to read; null: the first with headings. */
+  /** The sheet to read; null: the visible one whose headings name the most fields. */
   readonly sheet: string | null;
 }
 export const nothingSaid: Matching = { chosen: null, remembered: new Map(), sheet: null };

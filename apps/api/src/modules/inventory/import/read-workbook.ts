@@ -12,8 +12,8 @@ export interface FoundSheet {
 }
 
 /**
- * The sheet of an XLSX that contains the inventory: the visible one whose headings say the most, or the requested one.
- * @throws InvalidFile
+ * The sheet of an XLSX that contains the inventory: the requested one, else the visible one whose headings name the
+ * most fields. @throws InvalidFile
  */
 export async function readWorkbook(archive: Archive, matching: Matching): Promise<FoundSheet> {
   refuseOtherKinds(archive);

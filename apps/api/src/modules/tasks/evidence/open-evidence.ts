@@ -7,7 +7,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { orNotFound } from '../../../platform/http/problem.js';
 import { findEvidenceFile, type EvidenceFile } from './evidence.query.js';
 
-/** Opens the file of a piece of evidence, for people who may see the task. */
+/** Opens the file of a piece of evidence. */
 @Injectable()
 export class OpenEvidence {
   constructor(
