@@ -1,4 +1,4 @@
-const { floors } = require('./tools/eslint/floors.cjs');
+const { floors, workflowFolders } = require('./tools/eslint/floors.cjs');
 
 const tests = '(\\.(spec|db-spec|e2e)\\.tsx?$)|/testing(\\.ts$|/)|^apps/(api|web)/test/|^apps/e2e/';
 
@@ -15,18 +15,13 @@ const roomsPointDown = floors.map((own, floor) =>
   ),
 );
 
-/**
- * The folders of libs/workflow, the lowest first. Types that all of them use are in vocabulary.ts, outside of the
- * folders.
- */
-const workflowFolders = ['calendar', 'guide', 'roles', 'task', 'plan', 'round', 'attention'];
 const inWorkflow = (folders) => `^libs/workflow/src/(${folders.join('|')})/`;
 const workflowPointsDown = workflowFolders
   .slice(0, -1)
   .map((folder, floor) =>
     rule(
       `workflow-points-down-${floor + 1}`,
-      'A folder of the rules imports only earlier ones of this list: calendar, guide, roles, task, plan, round, attention.',
+      'A folder of the rules imports lower ones only: see workflowFolders in tools/eslint/floors.cjs.',
       { path: inWorkflow([folder]), pathNot: tests },
       { path: inWorkflow(workflowFolders.slice(floor + 1)) },
     ),
@@ -40,6 +35,12 @@ module.exports = {
       'room-has-a-floor',
       'Add the room to a floor in tools/eslint/floors.cjs.',
       { path: '^apps/api/src/modules/', pathNot: modules(floors.flat()) },
+      {},
+    ),
+    rule(
+      'workflow-folder-has-a-place',
+      'List the folder in workflowFolders of tools/eslint/floors.cjs: it may import lower ones only.',
+      { path: '^libs/workflow/src/[^/]+/', pathNot: [inWorkflow(workflowFolders), tests] },
       {},
     ),
     rule(
@@ -130,7 +131,7 @@ module.exports = {
       'controller-asks-actions',
       'A controller calls actions; only these use statements, rows and stores.',
       { path: '\\.controller\\.ts$', pathNot: tests },
-      { path: '(\\.query|\\.row|-store)\\.ts$', dependencyTypesNot: ['type-only'] },
+      { path: '(\\.query|\\.row|\\.store|-store)\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'row-stays-inside',

@@ -37,4 +37,10 @@ const rooms = [
   { 'first-page': 'pages of the web that the server renders', landing: 'the page that a mail leads to' },
 ];
 
-module.exports = { rooms, floors: rooms.map((floor) => Object.keys(floor)) };
+/**
+ * The folders of libs/workflow, the lowest first: each imports lower ones only. Types that all of them use are in
+ * vocabulary.ts, outside of the folders.
+ */
+const workflowFolders = ['calendar', 'guide', 'roles', 'task', 'plan', 'round', 'attention'];
+
+module.exports = { rooms, floors: rooms.map((floor) => Object.keys(floor)), workflowFolders };

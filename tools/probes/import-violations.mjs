@@ -1,13 +1,42 @@
 import { createRequire } from 'node:module';
 
-const { floors } = createRequire(import.meta.url)('../eslint/floors.cjs');
-/** Rules of floors are numbered, and a room may get another floor. */
-const floorOf = (room) => floors.findIndex((rooms) => rooms.includes(room)) + 1;
-const api = 'apps/api/src/modules/tasks';
+const { floors, workflowFolders } = createRequire(import.meta.url)('../eslint/floors.cjs');
+const modules = 'apps/api/src/modules';
+const api = `${modules}/tasks`;
 const web = 'apps/web/src';
+
+/** For each floor, a room that imports a neighbour of its own floor, or a room above where it has no neighbour. */
+const rooms = floors.map(([room, neighbour], floor) => {
+  const other = neighbour ?? floors[floor + 1]?.[0];
+  return [
+    `rooms-point-down-${floor + 1}`,
+    `${modules}/${room}/reach-up.ts`,
+    {
+      [`${modules}/${room}/reach-up.ts`]: `export { up } from '../${other}/up.door.js';\n`,
+      [`${modules}/${other}/up.door.ts`]: `export { up } from './up.js';\n`,
+      [`${modules}/${other}/up.ts`]: `export const up = 1;\n`,
+    },
+  ];
+});
+
+/** For each folder of libs/workflow but the highest, an import of the next one. */
+const folders = workflowFolders.slice(0, -1).map((folder, place) => {
+  const above = workflowFolders[place + 1];
+  return [
+    `workflow-points-down-${place + 1}`,
+    `libs/workflow/src/${folder}/look-up.ts`,
+    {
+      [`libs/workflow/src/${folder}/look-up.ts`]: `export { above } from '../${above}/above.js';\n`,
+      [`libs/workflow/src/${above}/above.ts`]: `export const above = 1;\n`,
+    },
+  ];
+});
 
 /** One violation for each rule of the import graph: [rule, importing file, files]. */
 export const importViolations = [
+  ...rooms,
+  ...folders,
+  ['workflow-folder-has-a-place', 'libs/workflow/src/attic/box.ts', `export { numberOfSteps } from '../index.js';\n`],
   [
     'no-cycle',
     `${api}/round-a.ts`,
@@ -18,6 +47,7 @@ export const importViolations = [
   ],
   ['no-unresolvable', `${api}/import-nothing.ts`, `export { nothing } from './no-such-file.js';\n`],
   ['no-unlisted-package', `${api}/import-unlisted.ts`, `import { chunk } from 'lodash';\n\nexport { chunk };\n`],
+  ['no-development-package', `${api}/import-development.ts`, `import fc from 'fast-check';\n\nexport { fc };\n`],
   [
     'no-test-import',
     `${api}/import-test.ts`,
@@ -32,14 +62,6 @@ export const importViolations = [
     {
       'libs/workflow/src/task/play.ts': `export { round } from '../testing/round.js';\n`,
       'libs/workflow/src/testing/round.ts': `export const round = 1;\n`,
-    },
-  ],
-  [
-    'workflow-points-down-4',
-    'libs/workflow/src/task/look-up.ts',
-    {
-      'libs/workflow/src/task/look-up.ts': `export { plan } from '../plan/plan.js';\n`,
-      'libs/workflow/src/plan/plan.ts': `export const plan = 1;\n`,
     },
   ],
   [
@@ -88,15 +110,6 @@ export const importViolations = [
     `export { countSteps } from '../../modules/people/people.door.js';\n`,
   ],
   [
-    `rooms-point-down-${floorOf('people')}`,
-    'apps/api/src/modules/people/reach-up.ts',
-    {
-      'apps/api/src/modules/people/reach-up.ts': `export { up } from '../tasks/tasks.door.js';\n`,
-      [`${api}/tasks.door.ts`]: `export { up } from './up.js';\n`,
-      [`${api}/up.ts`]: `export const up = 1;\n`,
-    },
-  ],
-  [
     'room-has-a-floor',
     'apps/api/src/modules/attic/box.ts',
     `import { countSteps } from '../people/people.door.js';\n\nexport const box = countSteps;\n`,
@@ -122,6 +135,14 @@ export const importViolations = [
     {
       [`${api}/lists.controller.ts`]: `export { rows } from './lists.query.js';\n`,
       [`${api}/lists.query.ts`]: `export const rows = 1;\n`,
+    },
+  ],
+  [
+    'controller-asks-actions',
+    `${api}/things.controller.ts`,
+    {
+      [`${api}/things.controller.ts`]: `export { things } from './things.store.js';\n`,
+      [`${api}/things.store.ts`]: `export const things = 1;\n`,
     },
   ],
   ['row-stays-inside', 'apps/api/src/modules/people/rows.door.ts', `export { thingRow } from './thing.row.js';\n`],

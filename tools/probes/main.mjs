@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stegvisPlugin } from '../eslint/stegvis-plugin.mjs';
 import { layGround, write } from './ground.mjs';
 import { importViolations } from './import-violations.mjs';
 import { lintViolations, typeViolations } from './violations.mjs';
@@ -36,6 +38,12 @@ let passed = 0;
 function demand(holds, problem) {
   if (holds) passed += 1;
   else problems.push(problem);
+}
+
+/** Every rule needs a violation here: one that nobody has ever seen refuse anything may be asleep. */
+function demandProofs(rules, violations) {
+  const proven = new Set(violations.map(([rule]) => rule));
+  for (const rule of rules) demand(proven.has(rule), `${rule} has no probe`);
 }
 
 async function cruise() {
@@ -133,6 +141,15 @@ async function probeLint() {
 }
 
 try {
+  const { forbidden } = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs'));
+  demandProofs(
+    forbidden.map((rule) => rule.name),
+    importViolations,
+  );
+  demandProofs(
+    Object.keys(stegvisPlugin.rules).map((name) => `stegvis/${name}`),
+    lintViolations,
+  );
   await Promise.all([probeImports(), probeTypes()]);
   await probeLint();
 } finally {
