@@ -51,3 +51,20 @@ export function deadPatterns(rules, files) {
       .map((pattern) => `${name}: ${pattern} matches no file`),
   );
 }
+
+const inGlob = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*' };
+const globPattern = (glob) =>
+  new RegExp(
+    `^${glob
+      .split(/(\*\*\/|\*\*|\*)/)
+      .map((part) => inGlob[part] ?? part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('')}$`,
+  );
+
+/** File patterns of an ESLint configuration that match no file: what they allow or forbid is for nobody. */
+export function deadGlobs(configs, files) {
+  const globs = new Set(configs.flatMap((config) => [config.files ?? []].flat(2)));
+  return [...globs]
+    .filter((glob) => !files.some((file) => globPattern(glob).test(file)))
+    .map((glob) => `${glob} matches no file`);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { alternatives, deadPatterns } from './dead-patterns.mjs';
+import { alternatives, deadGlobs, deadPatterns } from './dead-patterns.mjs';
 
 const files = ['apps/api/src/a.controller.ts', 'apps/api/src/a.query.ts', 'libs/theme/src/index.ts'];
 const rule = (from: string, to: string) => [{ name: 'one', from: { path: from }, to: { path: to } }];
@@ -27,4 +27,12 @@ describe('patterns that match no file', () => {
   test('may use a captured group of the importing file', () => {
     expect(deadPatterns(rule('^apps/([^/]+)/', '^apps/$1/'), files)).toEqual([]);
   });
+});
+
+test('globs of ESLint that match no file are reported, once each', () => {
+  const there = ['.one.cjs', 'apps/web/src/app.tsx', 'vite.config.ts'];
+  const live = ['*.cjs', '**/*.tsx', '**/vite.config.ts', 'apps/*/src/**', '**/src/*.tsx'];
+  expect(deadGlobs([{ files: live }, { files: [live] }, {}], there)).toEqual([]);
+  const dead = ['*.tsx', '**/vite.config.mjs', 'apps/*/test/**', '**/src/*.ts', 'vite-config.ts'];
+  expect(deadGlobs([{ files: dead }, { files: dead }], there)).toEqual(dead.map((glob) => `${glob} matches no file`));
 });
