@@ -22,10 +22,6 @@ export const isDatabaseError = (error: unknown): error is DatabaseError =>
 export const isDuplicate = (error: unknown, constraint?: string): boolean =>
   isDatabaseError(error) && error.code === '23505' && (constraint === undefined || error.constraint === constraint);
 
-/** A foreign key refused the row: the referenced row does not exist (in this organisation). */
-export const isUnknownReference = (error: unknown, constraint?: string): boolean =>
-  isDatabaseError(error) && error.code === '23503' && (constraint === undefined || error.constraint === constraint);
-
 /** Another transaction held the lock for longer than the timeout. */
 export const isLockTimeout = (error: unknown): boolean => isDatabaseError(error) && error.code === '55P03';
 
