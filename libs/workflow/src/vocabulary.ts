@@ -106,7 +106,7 @@ export function allowsPublishing(outcome: Outcome | null): boolean {
   return clearingOutcomes.some((clearing) => clearing === outcome);
 }
 
-/** States in which somebody still has to do something or to wait for the task. */
+/** States in which somebody still has to do something, or in which the task still waits for another one. */
 export const openStates = [
   'waiting',
   'ready',

@@ -23,7 +23,7 @@ export const mostAttention = 7;
 const longBlockedDays = 5;
 const silentDays = 10;
 
-/** An open task that somebody has to act on. */
+/** An open task that somebody has to act on, or that is blocked. */
 export interface AttentionTask {
   readonly taskId: Uuid;
   readonly roundId: Uuid;

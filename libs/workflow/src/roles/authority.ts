@@ -123,7 +123,7 @@ export function powersOf(directory: Directory, personId: Uuid): readonly Power[]
 
 /**
  * Whether the actor may set the absence, departure or address of somebody else: only when they could have given all
- * that the person holds now or later.
+ * that the person holds or stands in for, now or later.
  */
 export function mayManage(directory: Directory, actorId: Uuid, targetId: Uuid): Verdict {
   const managing = mayManagePeople(directory, actorId);
@@ -188,7 +188,10 @@ export function mayPassOn(directory: Directory, actorId: Uuid, away: Absence, he
   );
 }
 
-/** Everybody changes their own address (with password and confirmation). */
+/**
+ * Everybody changes their own address (with password and confirmation); somebody else's is changed, or proposed, by
+ * whoever manages them.
+ */
 export function mayChangeAddress(directory: Directory, actorId: Uuid, targetId: Uuid): Verdict {
   if (actorId === targetId) return authorised;
   const managing = mayManage(directory, actorId, targetId);

@@ -16,8 +16,8 @@ export interface Decider {
 export const maySwitchFourEyes = (roles: readonly RoleKey[]): boolean => deciding.some((role) => roles.includes(role));
 
 /**
- * The role that the person who agrees must hold: the one of the two that the proposer does not hold. Empty when the
- * proposer no longer holds either.
+ * The roles one of which the person who agrees must hold: the one of the two that the proposer does not hold, or either
+ * when the proposer holds both. Empty when the proposer no longer holds any.
  */
 export const awaitedForFourEyes = (proposer: Decider): readonly RoleKey[] =>
   deciding.filter((role) => deciding.some((own) => own !== role && proposer.roles.includes(own)));

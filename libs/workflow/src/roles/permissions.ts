@@ -24,7 +24,7 @@ export function canManageInventory(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator']);
 }
 
-/** Create, start and archive a round. */
+/** Create, start, upgrade and archive a round. */
 export function canManageRounds(roles: Roles): boolean {
   return holdsAny(roles, ['coordinator', 'administrator']);
 }
@@ -57,7 +57,7 @@ export function canReadMailbox(roles: Roles): boolean {
   return holdsAny(roles, ['administrator']);
 }
 
-/** Change settings of the organisation and of the installation's connections. */
+/** Hold the organisation's mail; see and end other people's sessions and tokens. */
 export function canManageSettings(roles: Roles): boolean {
   return holdsAny(roles, ['administrator']);
 }

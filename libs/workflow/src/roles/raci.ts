@@ -8,7 +8,7 @@ export type RaciLetter = 'R' | 'A' | 'C' | 'I';
 /** The letters of each role for a step; roles without any are absent. A role can have both R and A. */
 export function raciOf(guide: Guide, step: StepDefinition): ReadonlyMap<RoleKey, readonly RaciLetter[]> {
   const consulted = new Set([...step.supporting, ...step.reviewedBy, ...(step.invited ?? [])]);
-  // Roles with the overview are informed, and so are those that can begin when the step is done.
+  // The coordinator is informed of every step, and the roles whose steps wait for this one.
   const informed = new Set<RoleKey>([
     'coordinator',
     ...dependentsOf(guide, step.key).map((dependent) => dependent.responsible),

@@ -29,7 +29,8 @@ export function reviewingRoles(context: TaskContext, submission: Submission): re
 
 /**
  * Persons who may approve this submission; without one, all who review the step. When the four-eyes rule leaves nobody,
- * the accountable role and then management may approve, but never for a gated step.
+ * the accountable role and then management may approve, but not for a gated step, nor in place of a role that has to
+ * take part.
  */
 export function reviewersOf(context: TaskContext, submission: Submission): readonly Uuid[] {
   return eligible(context, reviewingRoles(context, submission), submission);

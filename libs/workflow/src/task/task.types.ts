@@ -66,7 +66,10 @@ export interface TaskState {
   readonly baselineDueOn: LocalDate | null;
   readonly dueSetByHand: boolean;
   readonly outcome: Outcome | null;
-  /** Why the task was cancelled: its dataset was refused, it left the round, or the coordinator did it. */
+  /**
+   * Why the task was cancelled: its dataset was refused, its dataset left the round, or somebody who leads the round
+   * did it (`coordinator`).
+   */
   readonly cancelledBecause: 'decision' | 'left-round' | 'coordinator' | null;
   /** Oldest first. */
   readonly handBacks: readonly HandBack[];
