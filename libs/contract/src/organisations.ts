@@ -49,7 +49,10 @@ export const organisationView = z.object({
   secondFactorRoles: z.array(z.enum(roleKeys)),
   closedDays: z.array(localDate),
   timeZone: z.string(),
-  /** The organisation is a demo: made up, can be discarded, and sends no mail. */
+  /**
+   * The organisation is a demo: it can be discarded, and its made-up people get no mail outside of the built-in
+   * mailbox.
+   */
   demo: z.boolean(),
   /** The accent colour of the pages; null for the product's own. */
   accentColour: colour.nullable(),

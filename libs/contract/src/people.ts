@@ -229,7 +229,10 @@ export const peopleOperations = {
     body: z.strictObject({
       handOverTo: uuid.nullish(),
       lastDay: localDate,
-      /** Roles and tasks that go to another heir than the rest; null: to nobody. */
+      /**
+       * Roles, tasks and to-dos that go to another heir than the rest; null: to nobody, or for a to-do to the
+       * coordinator.
+       */
       exceptions: z
         .array(
           z.strictObject({

@@ -3,7 +3,7 @@ import { instant, personRef } from './primitives.js';
 
 /**
  * Codes of problems that do not come from the workflow's rule. The rule's own codes are in libs/workflow
- * (`refusalCodes`) and answer 409, except `not-allowed`, which answers 403.
+ * (`refusalCodes`) and answer 409, except `not-allowed` (403), `unknown-check` and `invalid-answer` (422).
  */
 export const problemStatus = {
   validation: 400,

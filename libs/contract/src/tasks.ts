@@ -109,8 +109,8 @@ const taskSummaryFields = {
   state: z.enum(taskStates),
   role: z.enum(roleKeys),
   /**
-   * The people whom the task waits for now: those who may approve it while it is in review, else those who do it.
-   * Empty: the role is vacant.
+   * The people whom the task waits for now: those who may approve it while it is in review, else those who do it. Empty
+   * when the role is vacant, and when the task is finished.
    */
   assignees: z.array(personRef),
   dueOn: localDate.nullable(),
@@ -119,7 +119,7 @@ const taskSummaryFields = {
   /** Calendar days past the due date, 0 when not late. */
   daysLate: z.number().int(),
   reminder: reminderView,
-  /** Who handed the task back, when and why; null when nobody did, or it has a new doer since. */
+  /** Who handed the task back, when and why; null when nobody did, or when that has ended since. */
   handedBack: z.object({ by: personRef, at: instant, reason: z.string() }).nullable(),
   version: z.number().int(),
 };

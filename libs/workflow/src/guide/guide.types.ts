@@ -63,8 +63,8 @@ export type Requirement =
       readonly takesPart: RoleKey;
     }
   /**
-   * A decision that allows publishing, metadata without errors, and approval by a holder of the reviewing role; nobody
-   * may approve in its place (step 12).
+   * A decision that allows publishing, the finished description of the metadata, and approval by a holder of the
+   * reviewing role; nobody may approve in its place (step 12).
    */
   | { readonly kind: 'publishing-gate' };
 
@@ -97,7 +97,10 @@ export interface StepDefinition {
   };
 }
 
-/** One version of the guide. `base` is the product's table version; `tailoring` counts the organisation's own (0 = none). */
+/**
+ * One version of the guide. `version` is the product's, such as `2026.1`, or one of an organisation, such as
+ * `2026.1+3`.
+ */
 export interface Guide {
   readonly version: string;
   readonly steps: readonly StepDefinition[];

@@ -32,7 +32,7 @@ interface Scene {
   readonly guideOf: (version: string) => Guide;
 }
 
-/** Sends a reminder to those whom a task, or all tasks of a step, wait for. */
+/** Sends a reminder to those whom a task, several tasks or all tasks of a step wait for. */
 @Injectable()
 export class RemindPeople {
   constructor(

@@ -3,7 +3,7 @@ import { listSql } from '../../platform/database/list-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { DepartureRecord } from './departure-record.js';
 
-/** The person's own rows: last day and links. */
+/** Sets the last day, and deletes the links that would still let the person in. */
 export async function endDeparture(sql: Sql, id: Uuid, lastDay: LocalDate): Promise<void> {
   await sql.execute('UPDATE people SET left_on = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2', [
     sql.organisationId,

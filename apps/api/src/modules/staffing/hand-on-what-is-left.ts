@@ -8,7 +8,7 @@ import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { NamedTasks } from '../tasks/tasks.door.js';
 import { goneWithWork } from './departure.query.js';
 
-/** A day begins somewhere within the hour. */
+/** Days begin at different moments in different time zones, so this runs every quarter of an hour. */
 const seconds = 15 * 60;
 
 /**

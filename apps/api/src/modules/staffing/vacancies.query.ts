@@ -23,7 +23,8 @@ interface Row {
   readonly open_tasks: number;
 }
 
-// The same rule as `vacancies` of libs/workflow: a role that belongs to one dataset is vacant dataset by dataset.
+// Each dataset needs an information owner of its own, so that role is vacant dataset by dataset; every other role is
+// vacant once for a round.
 const vacancies = (where: Conditions): string => `
   FROM (
     SELECT w.role, w.round_id, w.dataset_id, count(*) AS open_tasks FROM (

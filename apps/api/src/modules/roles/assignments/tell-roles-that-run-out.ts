@@ -5,7 +5,9 @@ import { Tick } from '../../../platform/schedule/tick.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { takeRunOut } from './ended-roles.query.js';
 
-/** A day begins somewhere within the hour, and the mail does not have to be sent in the same minute. */
+/**
+ * Days begin at different moments in different time zones, and the mail does not have to be sent in the same minute.
+ */
 const seconds = 15 * 60;
 
 /** A role whose last day has passed is mailed like one that somebody ended. */
