@@ -22,8 +22,8 @@ export interface AttentionRow extends TurnRow {
 const most = 5000;
 
 /**
- * Open tasks of running rounds whose turn it is and that could need attention; the rule decides which do. `quietSince`:
- * tasks without an event since then.
+ * Open tasks of running rounds that could need attention, without those that wait for other tasks; the rule decides
+ * which do. `quietSince`: tasks without an event since then.
  */
 export async function readAttentionTasks(
   sql: Sql,

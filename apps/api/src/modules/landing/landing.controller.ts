@@ -114,7 +114,7 @@ export class LandingController {
     if (who?.scope !== 'write') {
       this.guest(id, request, reply, { text: null, status: asksOnly(request) ? 200 : 401 });
     }
-    // The web, like every operation, requires another password first.
+    // Somebody whose password another person chose has to replace it first, which the web asks for.
     else if (who.passwordToChoose) seeOther(reply, '/');
     else if (who.needsFactor) {
       send(

@@ -79,7 +79,7 @@ export class TasksController {
 const { listTaskEvents } = taskOperations;
 type HistoryQuery = QueryOf<typeof listTaskEvents>;
 
-/** Evidence of a task. */
+/** The history of a task. */
 @Controller()
 export class TaskHistoryController {
   constructor(private readonly history: ReadHistory) {}

@@ -15,7 +15,7 @@ export class ComposeInvitation implements MailComposer {
     const { expiresAt, invitedBy } = row.detail;
     if (row.secret === null || typeof expiresAt !== 'string') return 'gone';
     if (toInstant(expiresAt) <= now) return 'expired';
-    // Whether the person has joined by another link meanwhile: this mail's link would only lead to a page that says so.
+    // The person has joined by another link meanwhile, so this mail's link would only lead to a page that says so.
     if (person.joined) return 'accepted';
     const names = await readNamesOf(sql, [invitedBy]);
     const props = {
