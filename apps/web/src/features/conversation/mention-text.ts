@@ -13,7 +13,7 @@ export function mentionAt(text: string, caret: number): MentionStart | null {
   const at = before.lastIndexOf('@');
   if (at < 0 || !beginsWord(before, at)) return null;
   const typed = before.slice(at + 1);
-  // A name has at most four words, never a line break.
+  // People are searched for by at most three words; a line break ends the name.
   return typed.length > 40 || /[\n@]/.test(typed) || typed.split(' ').length > 3 ? null : { at, typed };
 }
 

@@ -8,7 +8,10 @@ import { NewPasswordField } from '../shared/new-password-field.js';
 
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The first administrator, and from another machine the code on the console: the same for a demo and for real. */
+/**
+ * The fields of the first administrator, for a demo and for an organisation alike. Somebody at another machine also
+ * enters the code that the console shows.
+ */
 export function AdministratorFields() {
   const { t } = useText();
   const setup = useQuery(read(operations.getSetup));

@@ -27,7 +27,7 @@ export interface DeparturePlanProps {
   readonly onChange: (exceptions: Exceptions) => void;
 }
 
-/** All open roles and tasks, each with the person who takes it over. */
+/** All open roles, tasks and to-dos, each with the person who takes it over. */
 export function DeparturePlan({ plan, options, exceptions, onChange }: DeparturePlanProps) {
   const speaker = useText();
   const guide = useQuery(read(operations.getGuide));

@@ -1,6 +1,9 @@
 import { localDate } from '@stegvis/contract';
 
-/** The dates of a text, one a line, in order and each once; `wrong` is the first line that is no date. */
+/**
+ * The dates of a text, separated by line breaks, commas or semicolons: in order, each once. `wrong` is the first part that
+ * is no date.
+ */
 export function readClosedDays(text: string): { readonly days: readonly string[]; readonly wrong: string | null } {
   const lines = text
     .split(/[\n,;]/)

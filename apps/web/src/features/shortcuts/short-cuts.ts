@@ -7,7 +7,7 @@ export interface ShortCut {
   readonly does: { readonly to: string } | { readonly act: 'help' | 'undo' | 'search' };
 }
 
-/** Shortcuts of single keys, which can be switched off (WCAG 2.1.4). */
+/** Shortcuts without Ctrl or Alt, which can be switched off (WCAG 2.1.4). */
 export const shortCuts: readonly ShortCut[] = [
   { keys: ['?'], text: 'web-shortcuts.help', does: { act: 'help' } },
   { keys: ['/'], text: 'web-shortcuts.search', does: { act: 'search' } },

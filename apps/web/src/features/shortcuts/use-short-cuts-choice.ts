@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../http/call.js';
 import { meQuery, useMe } from '../../http/me.js';
 
-/** Whether single-key shortcuts are on, stored with the person. */
+/** Whether shortcuts without Ctrl or Alt are on, stored with the person. */
 export function useShortCutsChoice(): { readonly on: boolean; readonly choose: (on: boolean) => void } {
   const client = useQueryClient();
   const me = useMe();

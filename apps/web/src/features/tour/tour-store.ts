@@ -32,7 +32,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Whether the tour is running. The home page offers it, the help menu starts it and the shell shows it. */
+/** Whether the tour is running. A page offers it, the help menu starts it too, and the shell shows it. */
 export function useTourRuns(): boolean {
   return useSyncExternalStore(
     subscribe,
