@@ -49,9 +49,10 @@ function typeProblems(project, files) {
 let problems = [];
 try {
   layGround();
-  const module = 'tasks/command';
-  const action = Object.keys(generateAction(ground, [module, 'try-something']).files);
-  writePlan(ground, generateAction(ground, [module, 'try-something']));
+  // A subfolder of a room with tables, and a room without any.
+  const actions = ['tasks/command', 'search'].map((place) => generateAction(ground, [place, 'try-something']));
+  for (const one of actions) writePlan(ground, one);
+  const action = actions.flatMap((one) => Object.keys(one.files));
   const plan = generateFeature(ground, ['trial-feature']);
   const feature = Object.keys(plan.files);
   writePlan(ground, plan);
