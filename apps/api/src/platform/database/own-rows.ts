@@ -1,5 +1,12 @@
 import type { Uuid } from '@stegvis/workflow';
-import type { EntityTarget, FindOptionsOrder, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type {
+  EntityTarget,
+  FindOptionsOrder,
+  FindOptionsSelect,
+  FindOptionsWhere,
+  ObjectLiteral,
+  QueryDeepPartialEntity,
+} from 'typeorm';
 import type { Sql } from './sql.js';
 
 /**
@@ -21,6 +28,8 @@ export function actorOf({ actor }: Sql): Uuid {
 export const nextVersion = { version: (): string => 'version + 1' };
 
 export interface RowsOfPage<Row> {
+  /** Default: all columns. */
+  readonly select?: FindOptionsSelect<Row>;
   readonly where: FindOptionsWhere<Row>;
   readonly order: FindOptionsOrder<Row>;
   readonly query: { readonly page: number; readonly limit: number };
@@ -30,10 +39,21 @@ export interface RowsOfPage<Row> {
 export async function readPage<Row extends ObjectLiteral, Item>(
   sql: Sql,
   entity: EntityTarget<Row>,
-  { where, order, query: { page, limit } }: RowsOfPage<Row>,
+  { query: { page, limit }, ...rows }: RowsOfPage<Row>,
   map: (row: Row) => Item,
 ): Promise<{ readonly items: Item[]; readonly page: number; readonly limit: number; readonly total: number }> {
-  const found = { where, order, skip: (page - 1) * limit, take: limit };
-  const [rows, total] = await sql.manager.findAndCount(entity, found);
-  return { items: rows.map(map), page, limit, total };
+  const found = { ...rows, skip: (page - 1) * limit, take: limit };
+  const [items, total] = await sql.manager.findAndCount(entity, found);
+  return { items: items.map(map), page, limit, total };
+}
+
+/** False when there is a row with one of its keys already, which stays as it is. */
+export async function insertOnce<Row extends ObjectLiteral>(
+  sql: Sql,
+  entity: EntityTarget<Row>,
+  row: QueryDeepPartialEntity<Row>,
+): Promise<boolean> {
+  const insert = sql.manager.createQueryBuilder().insert().into(entity).values(row).orIgnore().returning('*');
+  const { raw }: { raw: unknown } = await insert.execute();
+  return Array.isArray(raw) && raw.length === 1;
 }

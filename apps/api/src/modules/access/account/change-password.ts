@@ -11,7 +11,7 @@ import type { StartedSession } from '../sign-in/sessions.js';
 import { RevokeOwnTokens } from '../tokens/revoke-own-tokens.js';
 import { refuseAllButOwner } from './own-account.js';
 import type { SeenBrowser } from './prove-session.js';
-import { readOwner } from './sessions.query.js';
+import { readPasswordOwner } from './read-password-owner.js';
 
 export type PasswordChange = BodyOf<typeof operations.changePassword>;
 
@@ -35,7 +35,7 @@ export class ChangePassword {
     refuseGuessable(
       'password',
       password,
-      await this.unitOfWork.read(who.organisationId, (sql) => readOwner(sql, who.personId)),
+      await this.unitOfWork.read(who.organisationId, (sql) => readPasswordOwner(sql, who.personId)),
     );
     const { password_hash: instead } = await this.proving.run(
       { who, password: current, address, browser },

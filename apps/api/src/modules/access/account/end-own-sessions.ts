@@ -5,7 +5,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { notFound } from '../../../platform/http/problem.js';
 import { AccountRecord } from './account-record.js';
 import { refuseAllButOwner } from './own-account.js';
-import { endSessionRows } from './sessions.query.js';
+import { endSessionRows } from './listed-sessions.store.js';
 
 /** An ended session is refused everywhere within the second for which a process caches it. */
 @Injectable()

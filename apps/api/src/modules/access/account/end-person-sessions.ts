@@ -4,7 +4,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { notFound } from '../../../platform/http/problem.js';
 import { AccountRecord } from './account-record.js';
 import { PersonAccess } from './person-access.js';
-import { endSessionRows } from './sessions.query.js';
+import { endSessionRows } from './listed-sessions.store.js';
 
 /** An administrator signs somebody out of the organisation, for example when a phone was lost. */
 @Injectable()

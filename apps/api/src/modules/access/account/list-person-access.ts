@@ -7,7 +7,7 @@ import type { Page, PageQuery } from '../../../platform/http/list-page.js';
 import { Sessions } from '../sign-in/sessions.js';
 import { listApiTokenRows, type ApiTokenView } from '../tokens/api-tokens.store.js';
 import { PersonAccess } from './person-access.js';
-import { listSessionRows } from './sessions.query.js';
+import { listSessionRows } from './listed-sessions.store.js';
 
 /** Where somebody is signed in, and which tokens they have, for an administrator who may see that. */
 @Injectable()

@@ -6,7 +6,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../../platform/http/list-page.js';
 import { Sessions } from '../sign-in/sessions.js';
 import { refuseAllButOwner } from './own-account.js';
-import { listSessionRows } from './sessions.query.js';
+import { listSessionRows } from './listed-sessions.store.js';
 
 @Injectable()
 export class ListSessions {

@@ -1,4 +1,4 @@
-import type { Instant, Language, Uuid } from '@stegvis/workflow';
+import type { Instant, Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 
 export interface KeptAddressChange {
@@ -32,10 +32,6 @@ const columns =
   'c.account_id AS "accountId", c.organisation_id AS "organisationId", c.person_id AS "personId", c.email';
 const open = `SELECT ${columns}, (SELECT a.email ${holds}) AS former FROM address_changes c WHERE c.token_hash = $1 AND c.expires_at > $2 AND EXISTS (SELECT ${holds})`;
 const renew = `UPDATE address_changes c SET token_hash = $2, expires_at = $4 WHERE c.account_id = $1 AND c.expires_at > $3 AND EXISTS (SELECT ${holds})`;
-const whom = `
-  SELECT p.name, p.language, o.name AS organisation FROM people p JOIN organisations o ON o.id = p.organisation_id
-  WHERE p.organisation_id = $1 AND p.id = $2`;
-
 /** Earlier links of the account stop working. */
 export async function putAddressChange(
   sql: Sql,
@@ -52,11 +48,6 @@ export async function readAddressChange(sql: Sql, hash: Buffer, now: Instant): P
   return row;
 }
 
-/** False when somebody else has just used the link. */
-export async function spendAddressChange(sql: Sql, hash: Buffer): Promise<boolean> {
-  return (await sql.execute('DELETE FROM address_changes WHERE token_hash = $1', [hash])) === 1;
-}
-
 /** Replaces the secret of a pending change, which stays valid as long as before. False when nothing is pending. */
 export async function renewAddressChange(
   sql: Sql,
@@ -66,10 +57,6 @@ export async function renewAddressChange(
   expiresAt: Instant,
 ): Promise<boolean> {
   return (await sql.execute(renew, [accountId, hash, now, expiresAt])) === 1;
-}
-
-export async function dropAddressChange(sql: Sql, accountId: Uuid): Promise<boolean> {
-  return (await sql.execute('DELETE FROM address_changes WHERE account_id = $1', [accountId])) === 1;
 }
 
 export async function readPendingAddress(
@@ -84,31 +71,9 @@ export async function readPendingAddress(
   return row;
 }
 
-// The people of the account follow by a foreign key, in every organisation.
-const move = 'UPDATE accounts SET email = $2 WHERE id = $1 AND email = $3';
 const touch = 'UPDATE people SET version = version + 1 WHERE organisation_id = $1 AND id = $2 RETURNING name';
-
-/** False when the account has another address by now than when the change began. */
-export async function moveAddress(
-  sql: Sql,
-  { accountId, email, former }: Pick<KeptAddressChange, 'accountId' | 'email' | 'former'>,
-): Promise<boolean> {
-  return (await sql.execute(move, [accountId, email, former])) === 1;
-}
 
 /** Increments the person's version, and returns their name. */
 export async function touchPerson(sql: Sql, personId: Uuid): Promise<string | null> {
   return (await sql.query<{ name: string }>(touch, [sql.organisationId, personId]))[0]?.name ?? null;
-}
-
-/** The person whom the link is for, with their name in the organisation of the transaction. */
-export async function readAddressee(
-  sql: Sql,
-  personId: Uuid,
-): Promise<{ name: string; language: Language; organisation: string } | undefined> {
-  const [row] = await sql.query<{ name: string; language: Language; organisation: string }>(whom, [
-    sql.organisationId,
-    personId,
-  ]);
-  return row;
 }

@@ -7,9 +7,11 @@ import { ProblemError } from '../../../platform/http/problem.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { holdAccount } from '../sign-in/hold-proof.js';
 import { Throttle } from '../sign-in/throttle.js';
-import { dropResets } from '../resets/password-reset.query.js';
+import { dropResets } from '../resets/password-resets.store.js';
+import { moveAddress } from '../sign-in/accounts.store.js';
 import { deleteSessionsOf } from '../sign-in/sessions.store.js';
-import { moveAddress, readAddressChange, spendAddressChange } from './address-change.query.js';
+import { readAddressChange } from './address-change.query.js';
+import { spendAddressChange } from './address-changes.store.js';
 import { addressLinkOver, type OpenAddressChange } from './read-address-link.js';
 import { NotifyNewAddress } from './notify-new-address.js';
 

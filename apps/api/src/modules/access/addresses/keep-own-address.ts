@@ -9,7 +9,8 @@ import { forbidden, orNotFound, notFound } from '../../../platform/http/problem.
 import { AuditTrail } from '../../audit/audit.door.js';
 import { dropAddressProposal, readAddressProposal, readNames } from '../../people/people.door.js';
 import { Accounts } from '../sign-in/accounts.js';
-import { dropAddressChange, readPendingAddress } from './address-change.query.js';
+import { readPendingAddress } from './address-change.query.js';
+import { dropAddressChange } from './address-changes.store.js';
 
 /** One's own address: its state, and both ways to keep it (withdraw a change, decline a proposal). */
 @Injectable()

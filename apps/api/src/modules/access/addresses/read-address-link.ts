@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { Accounts } from '../sign-in/accounts.js';
-import { readAddressChange, readAddressee, type KeptAddressChange } from './address-change.query.js';
+import { readAddressChange, type KeptAddressChange } from './address-change.query.js';
+import { readAddressee, type Addressee } from './read-addressee.js';
 
-export interface OpenAddressChange extends KeptAddressChange {
-  readonly name: string;
-  readonly language: Language;
-  readonly organisation: string;
-}
+export type OpenAddressChange = KeptAddressChange & Addressee;
 
 /** Used, replaced, expired, invented, or from before another password: the answer is the same. */
 export const addressLinkOver = (): ProblemError => new ProblemError('address-link-over');

@@ -8,10 +8,10 @@ import { ProblemError } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { mostFactors } from './begin-factor.js';
 import { FactorRecord } from './factor-record.js';
-import { listFactors, putRecoveryCodes } from './factors.query.js';
-import { insertFactor, type MadeFactor } from './insert-factor.query.js';
+import { endSetUp } from './factor-set-ups.store.js';
+import { insertFactor, listFactors, type MadeFactor } from './factors.store.js';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.js';
-import { endSetUp } from './set-up.query.js';
+import { putRecoveryCodes } from './recovery-codes.store.js';
 import { deleteSessionsOf } from '../sign-in/sessions.store.js';
 
 export interface NewFactor {

@@ -9,9 +9,9 @@ import type { Account } from '../sign-in/accounts.js';
 import { holdProof } from '../sign-in/hold-proof.js';
 import { ofFactors, ProvePassword, type Proof } from '../sign-in/prove-password.js';
 import { addressOf, newSecret, secretInLetters } from './authenticator-codes.js';
-import { listFactors, listPasskeys } from './factors.query.js';
+import { putSetUp } from './factor-set-ups.store.js';
+import { listFactors, listPasskeys } from './factors.store.js';
 import { creationOf } from './passkeys.js';
-import { putSetUp } from './set-up.query.js';
 
 const validSeconds = 600;
 export const mostFactors = 10;

@@ -7,7 +7,8 @@ import type { OwnOrigins } from '../../../platform/http/same-origin.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import type { SignedIn } from '../sign-in/entry.js';
 import { FinishSignIn } from './finish-sign-in.js';
-import { challengePending, endPending, lockPending } from './pending-sign-in.query.js';
+import { lockPending } from './pending-sign-in.query.js';
+import { challengePending, endPending } from './pending-sign-ins.store.js';
 import { ProveFactor } from './prove-factor.js';
 import { signInOver } from './second-step.js';
 

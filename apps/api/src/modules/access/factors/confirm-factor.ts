@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AddedFactor, PasskeyRegistration } from '@stegvis/contract';
 import { Clock } from '../../../platform/clock/clock.js';
+import { databaseSeconds } from '../../../platform/database/database-time.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError, forbidden } from '../../../platform/http/problem.js';
@@ -10,9 +11,8 @@ import { Throttle } from '../sign-in/throttle.js';
 import { holdProof } from '../sign-in/hold-proof.js';
 import { AddFactor } from './add-factor.js';
 import { stepOfCode } from './authenticator-codes.js';
+import { endSetUp, lockSetUp } from './factor-set-ups.store.js';
 import { passkeyOf } from './passkeys.js';
-import { readSeconds } from './prove-factor.query.js';
-import { endSetUp, lockSetUp } from './set-up.query.js';
 
 /** The second half of adding a factor: it proves that the factor works. */
 @Injectable()
@@ -39,7 +39,7 @@ export class ConfirmFactor {
       const begun = await lockSetUp(sql, { accountId, kind: 'authenticator', sessionId }, this.clock.now());
       if (begun?.secret == null) throw new ProblemError('conflict');
       const secret = await this.secrets.open(begun.secret, `authenticator ${accountId}`);
-      const step = secret === null ? null : stepOfCode(secret, code, await readSeconds(sql), 0);
+      const step = secret === null ? null : stepOfCode(secret, code, await databaseSeconds(sql), 0);
       // The code counts as used, so it does not work for the next sign-in.
       return step === null
         ? null

@@ -7,11 +7,10 @@ import {
 import type { PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest } from '@stegvis/contract';
 import type { Uuid } from '@stegvis/workflow';
 import type { OwnOrigins } from '../../../platform/http/same-origin.js';
-import type { KeptPasskey } from './factors.query.js';
+import type { KeptPasskey, MadePasskey } from './factors.store.js';
 
 const timeout = 300_000;
 
-export type MadePasskey = Pick<KeptPasskey, 'credentialId' | 'publicKey' | 'counter' | 'transports'>;
 export type Verification = PasskeyRequest['userVerification'];
 
 /** The user handle that the authenticator stores with a passkey and returns. */

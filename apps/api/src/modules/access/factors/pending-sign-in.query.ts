@@ -64,34 +64,3 @@ export async function readPending(sql: Sql, hash: Buffer, now: Instant): Promise
 export async function lockPending(sql: Sql, hash: Buffer, now: Instant): Promise<PendingSignIn | undefined> {
   return (await sql.query<PendingSignIn>(`${find} FOR UPDATE OF s FOR NO KEY UPDATE OF a`, [hash, now]))[0];
 }
-
-export async function challengePending(sql: Sql, hash: Buffer, challenge: string | null): Promise<void> {
-  await sql.execute('UPDATE pending_sign_ins SET challenge = $2 WHERE token_hash = $1', [hash, challenge]);
-}
-
-export async function endPending(sql: Sql, hash: Buffer): Promise<void> {
-  await sql.execute('DELETE FROM pending_sign_ins WHERE token_hash = $1', [hash]);
-}
-
-/** Stores a challenge without an account, since the passkey says whose it is. */
-export async function putChallenge(
-  sql: Sql,
-  hash: Buffer,
-  challenge: string,
-  now: Instant,
-  expiresAt: Instant,
-): Promise<void> {
-  await sql.execute(
-    'INSERT INTO pending_sign_ins (token_hash, challenge, created_at, expires_at) VALUES ($1, $2, $3, $4)',
-    [hash, challenge, now, expiresAt],
-  );
-}
-
-/** A challenge is valid for one attempt, whatever its result. */
-export async function takeChallenge(sql: Sql, hash: Buffer, now: Instant): Promise<string | undefined> {
-  const [row] = await sql.query<{ challenge: string }>(
-    'DELETE FROM pending_sign_ins WHERE token_hash = $1 AND account_id IS NULL AND expires_at > $2 RETURNING challenge',
-    [hash, now],
-  );
-  return row?.challenge;
-}

@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { PasskeyAssertion, SecondStep } from '@stegvis/contract';
 import type { Uuid } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
+import { databaseSeconds } from '../../../platform/database/database-time.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Log } from '../../../platform/http/log.js';
 import type { OwnOrigins } from '../../../platform/http/same-origin.js';
 import { SecretBox } from '../../../platform/secrets/secret-box.js';
 import { stepOfCode } from './authenticator-codes.js';
 import { FactorRecord } from './factor-record.js';
-import { lockAuthenticators, lockPasskey, spendRecoveryCode } from './factors.query.js';
+import { clearMisses, countMiss, lockAuthenticators, lockPasskey, noteCounter, noteStep } from './factors.store.js';
 import { countOf, type Verification } from './passkeys.js';
-import { clearMisses, countMiss, noteCounter, noteStep } from './prove-factor.query.js';
 import { hashOfRecoveryCode } from './recovery-codes.js';
+import { spendRecoveryCode } from './recovery-codes.store.js';
 
 /** The challenge of a passkey, and where it was given. */
 export interface Asked {
@@ -48,7 +49,9 @@ export class ProveFactor {
   }
 
   private async byCode(sql: Sql, accountId: Uuid, code: string): Promise<boolean> {
-    for (const { id, secret, lastStep, seconds } of await lockAuthenticators(sql, accountId)) {
+    const authenticators = await lockAuthenticators(sql, accountId);
+    const seconds = await databaseSeconds(sql);
+    for (const { id, secret, lastStep } of authenticators) {
       const opened = await this.secrets.open(secret, `authenticator ${accountId}`);
       if (opened === null) {
         this.log.warn(

@@ -4,7 +4,8 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { forbidden } from '../../../platform/http/problem.js';
 import { Organisations } from '../../organisations/organisations.door.js';
-import { countRecoveryCodes, listFactors } from './factors.query.js';
+import { listFactors } from './factors.store.js';
+import { countRecoveryCodes } from './recovery-codes.store.js';
 
 export type OwnFactors = AnswerOf<typeof secondFactorOperations.listSecondFactors>;
 

@@ -5,7 +5,8 @@ import { forbidden, notFound } from '../../../platform/http/problem.js';
 import { holdProof } from '../sign-in/hold-proof.js';
 import { ofFactors, ProvePassword, type Proof } from '../sign-in/prove-password.js';
 import { FactorRecord } from './factor-record.js';
-import { dropRecoveryCodes, hasFactors, listFactors, removeFactor } from './factors.query.js';
+import { hasFactors, listFactors, removeFactor } from './factors.store.js';
+import { dropRecoveryCodes } from './recovery-codes.store.js';
 
 @Injectable()
 export class RemoveFactor {

@@ -5,8 +5,9 @@ import { ProblemError } from '../../../platform/http/problem.js';
 import { holdProof } from '../sign-in/hold-proof.js';
 import { ofFactors, ProvePassword, type Proof } from '../sign-in/prove-password.js';
 import { FactorRecord } from './factor-record.js';
-import { hasFactors, putRecoveryCodes } from './factors.query.js';
+import { hasFactors } from './factors.store.js';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.js';
+import { putRecoveryCodes } from './recovery-codes.store.js';
 
 @Injectable()
 export class RenewRecoveryCodes {

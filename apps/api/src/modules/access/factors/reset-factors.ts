@@ -8,7 +8,10 @@ import { Roles } from '../../roles/roles.door.js';
 import { holdProof } from '../sign-in/hold-proof.js';
 import { ofFactors, ProvePassword, type Proof } from '../sign-in/prove-password.js';
 import { FactorRecord, type Doer } from './factor-record.js';
-import { removeAllFactors } from './factors.query.js';
+import { endSetUps } from './factor-set-ups.store.js';
+import { removeFactors } from './factors.store.js';
+import { endPendingOf } from './pending-sign-ins.store.js';
+import { dropRecoveryCodes } from './recovery-codes.store.js';
 import { readTarget } from './reset-factors.query.js';
 import { deleteSessionsOf } from '../sign-in/sessions.store.js';
 
@@ -35,7 +38,11 @@ export class ResetFactors {
 
   /** In the installation's scope; null: a command of the product. */
   async reset(sql: Sql, accountId: Uuid, doer: Doer | null): Promise<number> {
-    const removed = await removeAllFactors(sql, accountId);
+    // The rows are locked in the same order as during a sign-in, to avoid a deadlock.
+    await endPendingOf(sql, accountId);
+    await dropRecoveryCodes(sql, accountId);
+    await endSetUps(sql, accountId);
+    const removed = await removeFactors(sql, accountId);
     await deleteSessionsOf(sql, accountId);
     if (removed > 0) await this.record.run(accountId, 'factors-reset', doer);
     return removed;

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FactorKind } from '@stegvis/contract';
 import type { Instant, Uuid } from '@stegvis/workflow';
 import { instant } from '../../../platform/database/columns.js';
 
@@ -6,7 +7,7 @@ import { instant } from '../../../platform/database/columns.js';
 export class SecondFactorRow {
   @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
   @Column({ type: 'uuid' }) account_id: Uuid = '';
-  @Column({ type: 'text' }) kind = '';
+  @Column({ type: 'text' }) kind: FactorKind = 'authenticator';
   @Column({ type: 'text' }) name = '';
   @Column(instant) created_at: Instant = '';
   @Column({ ...instant, nullable: true }) last_used_at: Instant | null = null;

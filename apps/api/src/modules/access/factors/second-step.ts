@@ -9,16 +9,11 @@ import type { OwnOrigins } from '../../../platform/http/same-origin.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { holdAccount } from '../sign-in/hold-proof.js';
-import { countRecoveryCodes, hasFactors, listFactors, listPasskeys } from './factors.query.js';
+import { hasFactors, listFactors, listPasskeys } from './factors.store.js';
 import { requestOf } from './passkeys.js';
-import {
-  challengePending,
-  lockPending,
-  putPending,
-  readPending,
-  type BegunSignIn,
-  type PendingSignIn,
-} from './pending-sign-in.query.js';
+import { lockPending, putPending, readPending, type BegunSignIn, type PendingSignIn } from './pending-sign-in.query.js';
+import { challengePending } from './pending-sign-ins.store.js';
+import { countRecoveryCodes } from './recovery-codes.store.js';
 
 /** A sign-in that waits for its second step, in the browser that has this token. */
 export interface PendingEntry {

@@ -11,7 +11,7 @@ import { Throttle } from '../sign-in/throttle.js';
 import type { WaitingBrowser } from './complete-sign-in.js';
 import { EnterByPasskey } from './enter-by-passkey.js';
 import { requestOf } from './passkeys.js';
-import { putChallenge, takeChallenge } from './pending-sign-in.query.js';
+import { putChallenge, takeChallenge } from './pending-sign-ins.store.js';
 import { signInOver, type PendingEntry } from './second-step.js';
 
 const validSeconds = 300;

@@ -4,7 +4,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import type { SignedIn } from '../sign-in/entry.js';
 import { Sessions } from '../sign-in/sessions.js';
 import { linkOver } from './open-password-reset.js';
-import { readReset, spendReset } from './password-reset.query.js';
+import { readReset, spendReset } from './password-resets.store.js';
 import { ReplacePassword } from './replace-password.js';
 
 /** Uses a reset link, which works once: sets the new password and signs in. */

@@ -7,7 +7,7 @@ import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { AuditTrail } from '../../audit/audit.door.js';
 import { readNames } from '../../people/people.door.js';
 import { Accounts } from '../sign-in/accounts.js';
-import { putReset } from './password-reset.query.js';
+import { putReset } from './password-resets.store.js';
 
 const validSeconds = 3600;
 

@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@stegvis/workflow';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { Accounts } from '../sign-in/accounts.js';
-import { readAddressee } from '../addresses/address-change.query.js';
-import { readReset, type KeptReset } from './password-reset.query.js';
+import { readAddressee, type Addressee } from '../addresses/read-addressee.js';
+import { readReset, type KeptReset } from './password-resets.store.js';
 
-export interface OpenReset extends KeptReset {
-  readonly organisation: string;
-  readonly name: string;
-  readonly language: Language;
-}
+export type OpenReset = KeptReset & Addressee;
 
 /** Used, replaced, expired or invented: the answer is the same, and so is the remedy. */
 export const linkOver = (): ProblemError => new ProblemError('reset-link-over');

@@ -7,11 +7,11 @@ import { ProblemError } from '../../../platform/http/problem.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { AccountRecord } from '../account/account-record.js';
 import { Accounts } from '../sign-in/accounts.js';
-import { replacePasswordHash } from '../sign-in/accounts.query.js';
+import { replacePasswordHash } from '../sign-in/accounts.store.js';
 import { forgetBrowsers } from '../sign-in/known-browsers.query.js';
 import { deleteSessionsOf } from '../sign-in/sessions.store.js';
 import type { Member } from '../sign-in/sessions.js';
-import { dropResets } from './password-reset.query.js';
+import { dropResets } from './password-resets.store.js';
 
 export interface Replacement {
   readonly passwordHash: string;

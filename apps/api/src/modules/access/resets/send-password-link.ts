@@ -6,7 +6,7 @@ import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { Accounts } from '../sign-in/accounts.js';
 import type { Account } from '../sign-in/accounts.js';
-import { putReset } from './password-reset.query.js';
+import { putReset } from './password-resets.store.js';
 
 const validSeconds = 3600;
 

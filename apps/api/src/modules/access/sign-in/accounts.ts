@@ -4,8 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Ids } from '../../../platform/ids/ids.js';
-import { linkAccount } from '../../people/people.door.js';
-import { isActivePerson } from './accounts.query.js';
+import { linkAccount, readPeople } from '../../people/people.door.js';
 import { findAccount, insertAccount, membershipsOf, putMembership, type Account } from './accounts.store.js';
 
 export type { Account } from './accounts.store.js';
@@ -73,7 +72,8 @@ export class Accounts {
     return open;
   }
 
+  /** False for people who have left, by the day in the organisation's time zone. */
   isActive({ organisation_id: organisation, person_id: person }: Membership): Promise<boolean> {
-    return this.unitOfWork.read(organisation, (sql) => isActivePerson(sql, person, this.clock.now()));
+    return this.unitOfWork.read(organisation, async (sql) => (await readPeople(sql, [person]))[0]?.left === false);
   }
 }

@@ -2,7 +2,8 @@ import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError } from '../../../platform/http/problem.js';
-import { holdSession, lockPassword } from './hold-proof.query.js';
+import { lockPassword } from './accounts.store.js';
+import { holdSession } from './sessions.store.js';
 
 /**
  * Locks the account until the end of the transaction, so that changes of its ways to sign in happen one after the
@@ -11,7 +12,7 @@ import { holdSession, lockPassword } from './hold-proof.query.js';
  */
 export async function holdAccount(sql: Sql, accountId: Uuid, passwordHash?: string | null): Promise<boolean> {
   const now = await lockPassword(sql, accountId);
-  return now !== undefined && (passwordHash === undefined || now.password_hash === passwordHash);
+  return now !== undefined && (passwordHash === undefined || now === passwordHash);
 }
 
 /**

@@ -39,6 +39,12 @@ export async function deleteSession(
   await sql.manager.delete(SessionRow, key);
 }
 
+/** False when the session has ended; otherwise a lock keeps it until the transaction ends. */
+export async function holdSession(sql: Sql, id: Uuid, accountId: Uuid): Promise<boolean> {
+  const where = { id, account_id: accountId };
+  return (await sql.manager.findOne(SessionRow, { where, lock: { mode: 'pessimistic_read' } })) !== null;
+}
+
 /** Deletes all sessions of the account except the one that continues. */
 export async function deleteSessionsOf(
   sql: Sql,
