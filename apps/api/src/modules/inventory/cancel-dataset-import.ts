@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { orNotFound, ProblemError } from '../../platform/http/problem.js';
 import { viewImport } from './dataset-import-view.js';
-import { cancelFollowed, findFollowed } from './import/followed.query.js';
+import { cancelFollowed, findFollowed } from './import/dataset-imports.store.js';
 import { silenceSeconds } from './import/limits.js';
 
 /** Cancels one's own import while it only reads. Once it writes it is completed. */

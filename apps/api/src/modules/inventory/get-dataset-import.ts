@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { orNotFound } from '../../platform/http/problem.js';
 import { viewImportDetail } from './dataset-import-view.js';
-import { findFollowed } from './import/followed.query.js';
+import { findFollowed } from './import/dataset-imports.store.js';
 import { silenceSeconds } from './import/limits.js';
 
 /** The progress of one's own import, and its result. */

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page, PageQuery } from '../../platform/http/list-page.js';
-import { selectFollowed } from './import/followed.query.js';
+import { selectFollowed } from './import/dataset-imports.store.js';
 import { silenceSeconds } from './import/limits.js';
 
 /** Lists a person's own imports, the latest first. */

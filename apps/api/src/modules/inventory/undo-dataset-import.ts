@@ -7,10 +7,12 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { orNotFound, ProblemError } from '../../platform/http/problem.js';
 import { Roles } from '../roles/roles.door.js';
+import type { DatasetImportRow } from './dataset-import.row.js';
+import { lockImportToUndo, markUndone } from './import/dataset-imports.store.js';
 import { lockImports } from './import/import.query.js';
 import { silenceSeconds } from './import/limits.js';
 import { planUndo, type LeftDataset, type UndoPlan } from './import/plan-undo.js';
-import { lockImportToUndo, lockKept, markUndone, type ImportToUndo } from './import/undo.query.js';
+import { lockKept } from './import/undo.query.js';
 import { WriteUndo } from './import/write-undo.js';
 
 /** Undoes an import, except for what people have worked with since, in one transaction. */
@@ -43,7 +45,7 @@ export class UndoDatasetImport {
   }
 
   /** @throws ProblemError 409 for an import that cannot be undone, or not any more */
-  private refuse({ state, seen_at, undone_at, undo_until }: ImportToUndo): void {
+  private refuse({ state, seen_at, undone_at, undo_until }: DatasetImportRow): void {
     if (undone_at !== null) throw new ProblemError('import-undone');
     const running = (state === 'reading' || state === 'writing') && seen_at >= this.clock.after(-silenceSeconds);
     if (running) throw new ProblemError('import-not-finished');

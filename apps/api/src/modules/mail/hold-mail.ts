@@ -9,9 +9,10 @@ import type { Identity } from '../../platform/http/identity.js';
 import { forbidden } from '../../platform/http/problem.js';
 import { readNames } from '../people/people.door.js';
 import { Roles } from '../roles/roles.door.js';
-import { beginTryingAnew, setInstallationHold, setOrganisationHold } from './mail-hold.query.js';
+import { setInstallationHold, setOrganisationHold } from './mail-holds.store.js';
 import { ReadMailHold } from './read-mail-hold.js';
 import { RecordMailHold } from './record-mail-hold.js';
+import { beginTryingAnew } from './send-again.query.js';
 
 /** Holds and releases mail: of one organisation, or of the whole installation. Claiming mails checks both. */
 @Injectable()

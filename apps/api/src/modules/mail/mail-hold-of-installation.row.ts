@@ -7,5 +7,5 @@ export class MailHoldOfInstallationRow {
   @PrimaryColumn({ type: 'boolean' }) one = true;
   @Column(instant) held_at: Instant = '';
   @Column({ type: 'text', nullable: true }) held_by: string | null = null;
-  @Column({ type: 'text' }) reason = '';
+  @Column({ type: 'text' }) reason: 'held' | 'restored' = 'held';
 }

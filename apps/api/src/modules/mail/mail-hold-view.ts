@@ -6,7 +6,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Organisations } from '../organisations/organisations.door.js';
 import type { People } from '../people/people.door.js';
 import type { Roles } from '../roles/roles.door.js';
-import { readInstallationHold, readOrganisationHold } from './mail-hold.query.js';
+import { readInstallationHold, readOrganisationHold } from './mail-holds.store.js';
 
 /** Whether mail is held, by whom and since when, as far as this reader may know it, and what they may do about it. */
 export async function viewMailHold(

@@ -27,3 +27,10 @@ export async function lockNotice(sql: Sql, id: Uuid): Promise<NoticeToSend | und
 export async function planAgain(sql: Sql, id: Uuid): Promise<boolean> {
   return (await sql.execute(again, [sql.organisationId, id])) > 0;
 }
+
+/** Restarts the time for retries: a mail that was held must not be given up at its next failure because of that. */
+const beginAnew = `UPDATE notices SET first_attempt_at = NULL WHERE organisation_id = $1 AND state = 'planned' AND first_attempt_at IS NOT NULL`;
+
+export async function beginTryingAnew(sql: Sql): Promise<void> {
+  await sql.execute(beginAnew, [sql.organisationId]);
+}

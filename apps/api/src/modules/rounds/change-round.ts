@@ -10,7 +10,7 @@ import { Roles } from '../roles/roles.door.js';
 import { TasksOfRound } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
-import { lockRound, writeRound } from './round-store.query.js';
+import { lockRound, writeRound } from './rounds.store.js';
 import type { RoundFields } from './round.row.js';
 
 type Patch = BodyOf<typeof roundOperations.updateRound>;

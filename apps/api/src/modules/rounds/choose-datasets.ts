@@ -11,7 +11,7 @@ import { ReadRound } from './read-round.js';
 import { readChosen, writeChosen, type ChosenRow } from './round-datasets.query.js';
 import { runAgain } from './round-life.query.js';
 import { RoundRecord } from './round-record.js';
-import { lockRound } from './round-store.query.js';
+import { lockRound } from './rounds.store.js';
 import type { RoundFields } from './round.row.js';
 
 type Answer = AnswerOf<typeof roundOperations.addDatasets>;

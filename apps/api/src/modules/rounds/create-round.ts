@@ -8,7 +8,7 @@ import { Roles } from '../roles/roles.door.js';
 import { Guides } from '../guide/guide.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
-import { insertRound } from './round-store.query.js';
+import { insertRound } from './rounds.store.js';
 
 type NewRound = BodyOf<typeof roundOperations.createRound>;
 

@@ -5,7 +5,7 @@ import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
 import { orNotFound } from '../../platform/http/problem.js';
 import { listChosen, type RoundDatasetQuery, type RoundDatasetView } from './round-datasets.query.js';
-import { findRound } from './round-store.query.js';
+import { findRound } from './rounds.store.js';
 
 @Injectable()
 export class ListRoundDatasets {

@@ -20,7 +20,7 @@ import { Guides, titleOf } from '../guide/guide.door.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { readBoardRows } from './board.query.js';
 import { readDatedTasks, roundOfTask } from './plan.query.js';
-import { findRound } from './round-store.query.js';
+import { findRound } from './rounds.store.js';
 
 /** Previews what moves with a task's date, by the same rule that moves it. */
 @Injectable()

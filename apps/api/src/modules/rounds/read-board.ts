@@ -9,7 +9,7 @@ import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { readNames } from '../people/people.door.js';
 import { type RolesToday, readRolesToday } from '../roles/roles.door.js';
 import { readBoardRows, readBoardTasks, type BoardTask } from './board.query.js';
-import { findRound } from './round-store.query.js';
+import { findRound } from './rounds.store.js';
 
 /** The matrix of datasets and steps of a round. */
 @Injectable()

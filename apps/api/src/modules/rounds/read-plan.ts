@@ -8,7 +8,7 @@ import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { readBoardRows } from './board.query.js';
 import { datasetLines, phaseLines, stepLines, taskLines, type PlanParts } from './plan-lines.js';
 import { readDatedTasks } from './plan.query.js';
-import { findRound } from './round-store.query.js';
+import { findRound } from './rounds.store.js';
 import { kindsOf, selectLines, type PlanQuery } from './select-lines.js';
 
 const linesOf: Readonly<Record<PlanLineView['kind'], (parts: PlanParts) => PlanLineView[]>> = {

@@ -7,7 +7,7 @@ import type { Page } from '../../platform/http/list-page.js';
 import { Guides } from '../guide/guide.door.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { countDatasets, readTallies } from './progress.query.js';
-import { findRound } from './round-store.query.js';
+import { findRound } from './rounds.store.js';
 import { toRoundView } from './round-view.js';
 import type { RoundFields } from './round.row.js';
 import { listRoundRows, type RoundListQuery } from './rounds.query.js';

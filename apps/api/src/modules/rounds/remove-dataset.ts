@@ -7,9 +7,10 @@ import { ProblemError, orNotFound, notFound } from '../../platform/http/problem.
 import { Roles } from '../roles/roles.door.js';
 import { TasksOfRound } from '../tasks/tasks.door.js';
 import { readChosen } from './round-datasets.query.js';
-import { completeIfDone, markLeft } from './round-life.query.js';
+import { markLeft } from './round-datasets.store.js';
+import { completeIfDone } from './round-life.query.js';
 import { RoundRecord } from './round-record.js';
-import { lockRound } from './round-store.query.js';
+import { lockRound } from './rounds.store.js';
 
 /** Removes a dataset from a round. Finished tasks stay, and it can be added again. */
 @Injectable()

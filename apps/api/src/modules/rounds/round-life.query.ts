@@ -27,29 +27,3 @@ export async function runAgain(sql: Sql, roundId: Uuid): Promise<string | null> 
   );
   return row?.name ?? null;
 }
-
-export interface Departure {
-  readonly roundId: Uuid;
-  readonly datasetId: Uuid;
-  readonly state: 'refused' | 'removed';
-  readonly reason: string | null;
-  readonly decisionTaskId: Uuid | null;
-  readonly at: Instant;
-}
-
-export async function markLeft(sql: Sql, departure: Departure): Promise<void> {
-  const { roundId, datasetId, state, reason, decisionTaskId, at } = departure;
-  await sql.execute(
-    `UPDATE round_datasets SET state = $4, left_at = $5, left_reason = $6, decision_task_id = $7
-     WHERE organisation_id = $1 AND round_id = $2 AND dataset_id = $3`,
-    [sql.organisationId, roundId, datasetId, state, at, reason, decisionTaskId],
-  );
-}
-
-export async function markReturned(sql: Sql, roundId: Uuid, datasetId: Uuid): Promise<void> {
-  await sql.execute(
-    `UPDATE round_datasets SET state = 'in', left_at = NULL, left_reason = NULL, decision_task_id = NULL
-     WHERE organisation_id = $1 AND round_id = $2 AND dataset_id = $3`,
-    [sql.organisationId, roundId, datasetId],
-  );
-}

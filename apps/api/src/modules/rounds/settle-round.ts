@@ -3,7 +3,8 @@ import { isOpen } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { AuditTrail, type AuditEntry } from '../audit/audit.door.js';
 import { TaskFollower, type TaskUpdate } from '../tasks/tasks.door.js';
-import { completeIfDone, markLeft, markReturned, runAgain } from './round-life.query.js';
+import { markLeft, markReturned } from './round-datasets.store.js';
+import { completeIfDone, runAgain } from './round-life.query.js';
 
 /** The effects of a task's events on its round: datasets leave and return, it is completed and reopened. */
 @Injectable()

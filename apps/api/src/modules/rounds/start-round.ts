@@ -8,7 +8,7 @@ import { Roles } from '../roles/roles.door.js';
 import { TasksOfRound } from '../tasks/tasks.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
-import { lockRound, writeRound } from './round-store.query.js';
+import { lockRound, writeRound } from './rounds.store.js';
 import { datasetsInRound } from '../inventory/inventory.door.js';
 
 /** Starts a planned round: creates its tasks, and those of the datasets chosen so far, all with planned dates. */

@@ -8,7 +8,7 @@ import { Roles } from '../roles/roles.door.js';
 import { changesBetween } from '../guide/guide.door.js';
 import { ReadRound } from './read-round.js';
 import { RoundRecord } from './round-record.js';
-import { lockRound, writeRound } from './round-store.query.js';
+import { lockRound, writeRound } from './rounds.store.js';
 import { RoundUpgrades } from './round-upgrades.js';
 
 export type UpgradeAnswer = AnswerOf<typeof roundOperations.upgradeRound>;

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { FollowedImport } from './followed-import.js';
-import { insertFollowed } from './followed.query.js';
+import { insertFollowed } from './dataset-imports.store.js';
 import type { ImportProgress } from './import-progress.js';
 
 export interface ImportToFollow {

@@ -8,7 +8,7 @@ import type { Identity } from '../../../platform/http/identity.js';
 import { problemDocument } from '../../../platform/http/problem-document.js';
 import { ProblemError } from '../../../platform/http/problem.js';
 import { translateError } from '../../../platform/http/translate-error.js';
-import { claimFollowed, failFollowed, finishFollowed, writeProgress } from './followed.query.js';
+import { claimFollowed, failFollowed, finishFollowed, writeProgress } from './dataset-imports.store.js';
 import type { ImportProgress } from './import-progress.js';
 import { undoSeconds } from './limits.js';
 

@@ -1,21 +1,8 @@
-import type { ImportUndo } from '@stegvis/contract';
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { swedishOrder } from '../../../platform/http/list-page.js';
-import type { DatasetImportRow } from '../dataset-import.row.js';
 import { columnOf, datasetFields } from '../dataset.row.js';
 import type { KeptChange, PutBack } from './plan-undo.js';
-
-export type ImportToUndo = Pick<DatasetImportRow, 'file_name' | 'state' | 'seen_at' | 'undo_until' | 'undone_at'>;
-
-/** Locked until the transaction ends, so that only one of two succeeds. Anybody's import of the organisation. */
-export async function lockImportToUndo(sql: Sql, id: Uuid): Promise<ImportToUndo | undefined> {
-  const [row] = await sql.query<ImportToUndo>(
-    'SELECT file_name, state, seen_at, undo_until, undone_at FROM dataset_imports WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE',
-    [sql.organisationId, id],
-  );
-  return row;
-}
 
 const now = datasetFields.map((field) => `'${field}', d.${columnOf[field]}`).join(', ');
 
@@ -69,15 +56,4 @@ export async function countAsEarlier(sql: Sql, putBack: readonly PutBack[]): Pro
       whole.map(({ keptVersion }) => keptVersion),
     ]);
   }
-}
-
-export async function markUndone(sql: Sql, importId: Uuid, { at, leftDatasets, ...counts }: ImportUndo): Promise<void> {
-  await sql.execute('DELETE FROM dataset_import_changes WHERE organisation_id = $1 AND import_id = $2', [
-    sql.organisationId,
-    importId,
-  ]);
-  await sql.execute(
-    'UPDATE dataset_imports SET undo_until = NULL, undone_at = $3, undo_counts = $4, undo_left = $5 WHERE organisation_id = $1 AND id = $2',
-    [sql.organisationId, importId, at, counts, JSON.stringify(leftDatasets)],
-  );
 }
