@@ -9,6 +9,7 @@ import { memory } from './memory.mjs';
 import { myTasks } from './my-tasks.mjs';
 import { readTask } from './read-task.mjs';
 import { start } from './start.mjs';
+import { statements } from './statements.mjs';
 import { taskList } from './task-list.mjs';
 
 /** The benchmarks in the order in which they run. */
@@ -25,4 +26,5 @@ export const benchmarks = [
   start,
   firstPage,
   growth,
+  statements,
 ];

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -6,16 +6,18 @@ import { built } from './built.mjs';
 
 /**
  * Starts a PostgreSQL with the programs and settings of `npm start`, in a temporary folder that is removed with it.
+ * @param setting a line for `postgresql.conf`
  * @returns {Promise<{ pid: number, url: string, urlOf: (database: string) => string, version: string, stop: () =>
  * Promise<void> }>}
  */
-export async function startPostgres() {
+export async function startPostgres(setting = '') {
   const folder = mkdtempSync(join(tmpdir(), 'stegvis-bench-'));
   // For root, PostgreSQL runs as another user, who needs access to the folder.
   chmodSync(folder, 0o755);
   const { prepareCluster } = await built('platform/database/embedded/prepare-cluster.js');
   const { EmbeddedPostgres } = await built('platform/database/embedded/embedded-postgres.js');
   const cluster = await prepareCluster(folder);
+  appendFileSync(join(cluster.folder, 'postgresql.conf'), `${setting}\n`);
   const server = new EmbeddedPostgres(cluster);
   const stop = async () => {
     await server.stop();
