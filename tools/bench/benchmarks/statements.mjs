@@ -14,8 +14,8 @@ import { useEverything } from '../statements/walk.mjs';
 
 const sizes = {
   short: { datasets: 60, organisations: 1, events: 1, times: 2 },
-  usual: { datasets: 2000, organisations: 9, events: 5, times: 20 },
-  full: { datasets: 2000, organisations: 49, events: 5, times: 50 },
+  usual: { datasets: 2000, organisations: 9, events: 5, times: 5 },
+  full: { datasets: 2000, organisations: 49, events: 5, times: 20 },
 };
 
 const preload = (name) => `--import=${pathToFileURL(at('tools', 'bench', 'statements', name)).href}`;

@@ -189,7 +189,7 @@ export async function operate(stage, { organisation, coordinator: { api } }) {
   for (const { id } of items.slice(0, 3)) await api.get(`/mailbox/messages/${id}`);
   const { id: sent } = await found(
     stage,
-    "SELECT id FROM notices WHERE organisation_id = $1 AND state = 'sent' LIMIT 1",
+    "SELECT id FROM notices WHERE organisation_id = $1 AND state = 'sent' AND kind NOT IN ('invitation', 'password-reset') LIMIT 1",
     [organisation.id],
   );
   await stage.owner.query("UPDATE notices SET state = 'dead' WHERE id = $1", [sent]);

@@ -53,7 +53,14 @@ export async function insertOnce<Row extends ObjectLiteral>(
   entity: EntityTarget<Row>,
   row: QueryDeepPartialEntity<Row>,
 ): Promise<boolean> {
-  const insert = sql.manager.createQueryBuilder().insert().into(entity).values(row).orIgnore().returning('*');
-  const { raw }: { raw: unknown } = await insert.execute();
-  return Array.isArray(raw) && raw.length === 1;
+  const insert = sql.manager
+    .createQueryBuilder()
+    .insert()
+    .into(entity)
+    .values(row)
+    .orIgnore()
+    .updateEntity(false)
+    .returning('*');
+  const inserted: unknown = (await insert.execute()).raw;
+  return Array.isArray(inserted) && inserted.length === 1;
 }
