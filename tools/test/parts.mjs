@@ -52,9 +52,13 @@ async function build() {
   }
 }
 
-/** In the order in which they begin, two at a time: quick parts that often fail come first. */
+/**
+ * In the order in which they begin, two at a time: quick parts that often fail come first, after the build that others
+ * need.
+ */
 export const parts = [
   { name: 'lockfile', run: checkLockfile },
+  { name: 'build', run: build, byNx: true },
   { name: 'format', run: script(scriptOf('prettier'), '--check', '--log-level', 'warn', at('.')) },
   { name: 'lint', run: nx('lint'), byNx: true },
   { name: 'typecheck', run: nx('typecheck'), byNx: true },
@@ -63,24 +67,6 @@ export const parts = [
   { name: 'generators', run: script(at('tools', 'generate', 'prove.mjs')) },
   { name: 'runner', run: script(at('tools', 'test', 'prove.mjs')) },
   { name: 'unit', run: (options) => runJest('unit', options) },
-  { name: 'component', run: (options) => runJest('component', options) },
-  { name: 'build', run: build, byNx: true },
-  { name: 'bundle', run: script(at('tools', 'test', 'bundle.mjs')), needs: ['build'] },
-  { name: 'docs', run: script(at('tools', 'docs', 'check.mjs')), needs: ['build'] },
-  {
-    name: 'database',
-    run: (options) => runJest('database', { ...options, extra: ['--maxWorkers=2', ...options.extra] }),
-    needs: ['build'],
-    alone: true,
-    programs: [redis],
-  },
-  {
-    name: 'browser',
-    run: (options) => runJest('browser', { ...options, extra: ['--maxWorkers=2', ...options.extra] }),
-    needs: ['build'],
-    alone: true,
-    programs: [chromium, redis],
-  },
   // Checks the answers of some benchmarks that use every part of the stage, not their times: a benchmark that no longer
   // runs would only be noticed on the day when it is needed.
   {
@@ -96,7 +82,24 @@ export const parts = [
       '--as-built',
     ),
     needs: ['build'],
-    alone: true,
     programs: [chromium],
+  },
+  { name: 'component', run: (options) => runJest('component', options) },
+  { name: 'bundle', run: script(at('tools', 'test', 'bundle.mjs')), needs: ['build'] },
+  { name: 'docs', run: script(at('tools', 'docs', 'check.mjs')), needs: ['build'] },
+  {
+    name: 'database',
+    // Three on two cores: a test waits for PostgreSQL and for other processes a third of its time.
+    run: (options) => runJest('database', { ...options, extra: ['--maxWorkers=3', ...options.extra] }),
+    needs: ['build'],
+    alone: true,
+    programs: [redis],
+  },
+  {
+    name: 'browser',
+    run: (options) => runJest('browser', { ...options, extra: ['--maxWorkers=2', ...options.extra] }),
+    needs: ['build'],
+    alone: true,
+    programs: [chromium, redis],
   },
 ];
