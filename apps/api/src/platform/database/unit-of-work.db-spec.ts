@@ -173,11 +173,16 @@ describe('a unit of work', () => {
   test('retries after a deadlock until both have succeeded', async () => {
     const both = [mine, other];
     let runs = 0;
+    let meet: () => void = () => undefined;
+    const bothHoldOne = new Promise<void>((resolve) => {
+      meet = resolve;
+    });
     const cross = (first: string, second: string): Promise<void> =>
       work.run(first, null, async (sql) => {
         runs += 1;
         await sql.execute(rename, [first, 'deadlock']);
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        if (runs === 2) meet();
+        await bothHoldOne;
         await work.run(second, null, (inner) => inner.execute(rename, [second, 'deadlock']));
       });
     await Promise.all([cross(mine, other), cross(other, mine)]);

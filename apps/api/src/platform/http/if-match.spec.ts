@@ -66,9 +66,10 @@ describe('If-Match', () => {
   });
 
   test('a header of the maximum length takes no time', () => {
-    const began = performance.now();
+    // Processor time, which does not grow because others use the machine.
+    const began = process.cpuUsage();
     expect(seenVersion(`${'"1-gzip",'.repeat(1800)}"2"`)).toBe(2);
     refusal(`"7${'-'.repeat(16_000)}"`);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(process.cpuUsage(began).user).toBeLessThan(1_000_000);
   });
 });

@@ -46,7 +46,7 @@ async function begin(ask: Ask, waiters: number): Promise<{ readonly answer: Prom
   const answer = ask().finally(() => {
     begun.over = true;
   });
-  for (let tries = 0; tries < 100 && !begun.over; tries += 1) {
+  while (!begun.over) {
     const { rows } = await app.owner.query<{ count: number }>(waitingForLocks);
     if ((rows[0]?.count ?? 0) >= waiters) break;
     await pause(10);

@@ -428,7 +428,8 @@ describe('the store', () => {
         mostDone = Math.max(mostDone, pair.memory.tasks.filter((task) => task.state === 'done').length);
       },
     );
-    await fc.assert(property, { numRuns: 16, endOnFailure: true });
+    // One sequence is not random, so that a round in which nearly everything is done is always among them.
+    await fc.assert(property, { numRuns: 16, endOnFailure: true, examples: [[16, []]] });
     expect(mostDone).toBeGreaterThan(8);
   });
 });
