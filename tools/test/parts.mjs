@@ -89,7 +89,7 @@ export const parts = [
   { name: 'docs', run: script(at('tools', 'docs', 'check.mjs')), needs: ['build'] },
   {
     name: 'database',
-    // Three on two cores: a test waits for PostgreSQL and for other processes a third of its time.
+    // Three on two cores: a test waits for PostgreSQL, mails or a page some of its time.
     run: (options) => runJest('database', { ...options, extra: ['--maxWorkers=3', ...options.extra] }),
     needs: ['build'],
     alone: true,
@@ -97,7 +97,7 @@ export const parts = [
   },
   {
     name: 'browser',
-    run: (options) => runJest('browser', { ...options, extra: ['--maxWorkers=2', ...options.extra] }),
+    run: (options) => runJest('browser', { ...options, extra: ['--maxWorkers=3', ...options.extra] }),
     needs: ['build'],
     alone: true,
     programs: [chromium, redis],
