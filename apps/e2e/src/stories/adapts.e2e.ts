@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { Browsing, settled } from '../support/browser.js';
+import { axeFindings, Browsing, settled, sidewaysScroll } from '../support/browser.js';
 import type { LivelyRound } from '../support/lively-round.js';
 import type { Product } from '../support/product.js';
 import { startLively } from '../support/seeded-product.js';
@@ -109,6 +109,53 @@ describe('with forced colours and reduced motion', () => {
     expect(await moving(page)).toEqual([]);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     expect((await moving(page)).filter((one) => one.startsWith('body'))).toHaveLength(1);
+    await page.context().close();
+  });
+});
+
+describe('on a phone', () => {
+  test('the filters of a list are behind one button, which says how many there are', async () => {
+    const page = await browsing.page('Kim', { width: 360, height: 740 });
+    await signIn(page, 'Kim Samordnare');
+    await page.goto('/history');
+    await settled(page);
+    const fold = page.getByRole('button', { name: /^Filter/ });
+    await fold.waitFor();
+    expect([await fold.innerText(), await fold.getAttribute('aria-expanded')]).toEqual(['Filter', 'false']);
+    await page.getByLabel('Sök i händelser').waitFor();
+    await page.getByText(/^(Händelser förseglas några minuter|Förseglad till och med)/).waitFor();
+    expect(await page.locator('.list-controls select:visible, .list-controls input[type=date]:visible').count()).toBe(
+      0,
+    );
+    await fold.focus();
+    await page.keyboard.press('Enter');
+    expect(await fold.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await page.getByLabel('Steg', { exact: true }).selectOption('4');
+    await page.getByRole('button', { name: 'Filter (1)' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.getByRole('button', { name: 'Filter (1)' }).press('Space');
+    expect(await page.locator('.list-controls select:visible').count()).toBe(0);
+    await page.reload();
+    await page.getByRole('button', { name: 'Filter (1)' }).waitFor();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.getByLabel('Steg', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: /^Filter/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('a saved view with a long name does not widen the page', async () => {
+    const name = 'Sena uppgifter i hela kommunen, oavsett enhet och steg';
+    await round.walker
+      .person('Love Jurist')
+      .must('POST', '/views', { body: { name, page: 'tasks', query: 'overdue=true', shared: false } });
+    const page = await browsing.page('Love', { width: 320, height: 700 });
+    await signIn(page, 'Love Jurist');
+    await page.goto('/tasks?overdue=true');
+    await page.getByRole('link', { name }).waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
     await page.context().close();
   });
 });

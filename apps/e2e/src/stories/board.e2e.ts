@@ -152,6 +152,32 @@ describe('the matrix', () => {
   });
 });
 
+test('the list of all tasks begins with open ones, and a filter that was cleared stays so after a reload', async () => {
+  await kim.goto('/tasks');
+  await kim.waitForURL((url) => url.search === '?open=true');
+  await settled(kim);
+  const rows = async (): Promise<number> =>
+    Number.parseInt(
+      await kim
+        .locator('.list-summary')
+        .getByText(/\d+ rader/)
+        .innerText(),
+      10,
+    );
+  const open = await rows();
+  await kim.getByRole('button', { name: 'Rensa sökning och filter' }).click();
+  await kim.waitForURL((url) => url.search === '');
+  await kim.waitForFunction(
+    (before) => Number.parseInt(document.querySelector('.list-summary')?.textContent ?? '', 10) > before,
+    open,
+  );
+  const all = await rows();
+  await kim.reload();
+  await settled(kim);
+  expect(await rows()).toBe(all);
+  expect(new URL(kim.url()).search).toBe('');
+});
+
 describe('the home page of the coordinator', () => {
   test('names what needs attention and links to it', async () => {
     await kim.goto('/');

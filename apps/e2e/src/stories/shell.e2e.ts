@@ -196,6 +196,29 @@ test('everybody can read the accessibility statement, with the organisation’s 
   expect(await reader.getByText('Exempelkommun står bakom den här webbplatsen', { exact: false }).count()).toBe(1);
 });
 
+test('an address that leads nowhere says so, with a way on', async () => {
+  const nowhere = '01932b6e-7b1a-7c3e-9a55-1f2e3d4c5b6a';
+  const paths = ['rounds', 'datasets', 'tasks', 'people'].flatMap((room) => [
+    `/${room}/${nowhere}`,
+    `/${room}/rappakalja`,
+  ]);
+  for (const path of [
+    ...paths,
+    `/rounds/${nowhere}/plan`,
+    `/rounds/${nowhere}/edit`,
+    `/rounds/${nowhere}/choose`,
+    `/rounds/${nowhere}/steps/4`,
+    `/datasets/${nowhere}/edit`,
+  ]) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1, name: 'Sidan finns inte' }).waitFor();
+    expect([path, await page.getByRole('button', { name: 'Försök igen' }).count()]).toEqual([path, 0]);
+  }
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Gå till startsidan' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+});
+
 test('no page logged an error', () => {
   expect(browsing.complaints).toEqual([]);
 });

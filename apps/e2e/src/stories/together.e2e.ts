@@ -122,6 +122,20 @@ test('two people edit the same answer, and nobody loses anything', async () => {
   );
 });
 
+test('a shared view of the matrix is seen by another person, who cannot change it, and its new name without a reload', async () => {
+  const matrix = `/rounds/${round.roundId}/matrix`;
+  const kims = round.walker.person('Kim Samordnare');
+  const view = await kims.must<{ id: string; version: number }>('POST', '/views', {
+    body: { name: 'Fastnat', page: 'matrix', query: 'show=blocked', shared: true },
+  });
+  await open(love, matrix);
+  await love.getByRole('link', { name: /Fastnat/ }).click();
+  await love.getByText('Visar 1 av 6 datamängder').waitFor();
+  expect(await love.getByRole('button', { name: 'Ändra vyn' }).count()).toBe(0);
+  await kims.must('PATCH', `/views/${view.id}`, { body: { name: 'Problem nu' }, ifMatch: view.version });
+  await love.getByRole('link', { name: /Problem nu/ }).waitFor();
+});
+
 test("pages in the browser's back/forward cache do not delay the next", async () => {
   const ordinary = await Browsing.start(product.url, { keepsPages: true });
   try {

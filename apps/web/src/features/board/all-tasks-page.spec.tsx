@@ -21,6 +21,16 @@ describe('The list of all tasks', () => {
     screen.getByRole('link', { name: '8. Ordna exporten' });
   });
 
+  it('shows everything once the filter of open tasks is cleared, and leaves it so', async () => {
+    network.answer(operations.listTasks, ({ query }) =>
+      query['open'] === undefined ? pageOf(taskSummary({ state: 'done' })) : pageOf(),
+    );
+    const user = show(<AllTasksPage />, { at: '/tasks' });
+    await user.click(await screen.findByRole('button', { name: words('web.list.clear') }));
+    await table();
+    expect(address()).toBe('/tasks');
+  });
+
   it('links to the rounds while there is no task at all', async () => {
     show(<AllTasksPage />, { at: '/tasks?sort=dueOn' });
     await screen.findByRole('heading', { name: words('web-home.tasks.empty') });

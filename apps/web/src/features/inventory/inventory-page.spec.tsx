@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '@stegvis/contract';
-import { screen } from '@testing-library/react';
-import { coordinator, dataset, pageOf, savedView } from '../../../test/answers.js';
+import { screen, waitFor, within } from '@testing-library/react';
+import { coordinator, dataset, pageOf, round, savedView } from '../../../test/answers.js';
 import { address, network, show, words } from '../../../test/show.js';
 import { InventoryPage } from './inventory-page.js';
 
@@ -33,6 +33,25 @@ describe('The inventory page', () => {
     await screen.findByRole('heading', { name: words('inventory.empty.title') });
     expect(screen.queryByRole('link', { name: words('inventory.import') })).toBeNull();
     expect(screen.getAllByText(words('inventory.may-not')).length).toBeGreaterThan(0);
+  });
+
+  it('lets people who lead a round tick datasets for it', async () => {
+    network.answer(operations.getMe, coordinator());
+    network.answer(operations.listRounds, pageOf(round()));
+    network.answer(operations.listDatasets, pageOf(dataset()));
+    show(<InventoryPage />, { at: '/inventory' });
+    await screen.findByLabelText(words('inventory.select-all'));
+    expect(within(await table()).getAllByRole('checkbox')).toHaveLength(1);
+  });
+
+  it('has nothing to tick for people who only read', async () => {
+    network.answer(operations.listRounds, pageOf(round()));
+    network.answer(operations.listDatasets, pageOf(dataset()));
+    show(<InventoryPage />, { at: '/inventory' });
+    const rows = within(await table());
+    await waitFor(() => expect(network.asked(operations.listRounds)).toHaveLength(1));
+    expect(rows.queryAllByRole('checkbox')).toEqual([]);
+    expect(screen.queryByLabelText(words('inventory.select-all'))).toBeNull();
   });
 
   it('says that nothing matches, and shows everything again when the search is cleared', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '@stegvis/contract';
 import { screen } from '@testing-library/react';
-import { anna, comment, pageOf, task, taskSummary } from '../../../test/answers.js';
+import { anna, comment, ids, pageOf, task, taskSummary } from '../../../test/answers.js';
 import type { Asked } from '../../../test/network.js';
 import { network, show, words } from '../../../test/show.js';
 import { MyTasksPage } from './my-tasks-page.js';
@@ -38,6 +38,21 @@ describe('My tasks', () => {
     page();
     await screen.findByRole('heading', { name: words('my-tasks.to-approve') });
     expect(screen.queryByRole('heading', { name: words('my-tasks.empty.to-do.title') })).toBeNull();
+  });
+
+  it('shows what waits for my approval before what I am to do', async () => {
+    network.answer(operations.listTasks, (asked) =>
+      asksFor(asked, 'to-approve')
+        ? pageOf(taskSummary({ id: ids.dataset, state: 'in-review', title: 'Analysera' }))
+        : pageOf(...(asksFor(asked, 'to-do') ? [taskSummary()] : [])),
+    );
+    page();
+    const review = await screen.findByRole('link', { name: /Analysera/ });
+    const own = await screen.findByRole('link', { name: /Ordna exporten/ });
+    expect(review.getAttribute('href')).toBe(`/tasks/${ids.dataset}`);
+    expect(review.compareDocumentPosition(own)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    const search = screen.getByRole('search');
+    expect(review.compareDocumentPosition(search)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('says that nothing matches a filter', async () => {

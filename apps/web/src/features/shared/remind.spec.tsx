@@ -32,6 +32,28 @@ it('shows no button to people who may not remind', () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
+it('says why it cannot be used, where the row does not say so itself', () => {
+  const reason = 'Senaste påminnelsen gick i dag kl. 9.00.';
+  show(button({ code: 'reminded-today', reason }));
+  expect(screen.getByRole('button').getAttribute('aria-disabled')).toBe('true');
+  screen.getByText(reason);
+});
+
+it('reads the tasks again after it was sent', async () => {
+  const task = taskSummary({ reminder: { allowed: true, last: null, text: '' } });
+  network.answer(operations.listTasks, pageOf(task));
+  network.answer(remindOfStep, () => {
+    const reminder = { allowed: false, code: 'reminded-today', reason: 'Redan påmind.', last: null, text: '' } as const;
+    network.answer(operations.listTasks, pageOf(taskSummary({ reminder })));
+    return { tasks: 1, recipients: [ola], passedOver: [] };
+  });
+  const user = show(<RemindAll step={{ number: 8 } as GuideStepView} round={round()} />);
+  await user.click(await screen.findByRole('button', { name: words('reminder.all') }));
+  await user.click(await screen.findByRole('button', { name: words('reminder.all.confirm') }));
+  await screen.findByText(words('reminder.refusal.step'));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 const waiting = {
   taskId: ids.task,
   title: 'Ordna exporten',
