@@ -87,9 +87,12 @@ describe('an exported list', () => {
     ]);
   });
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('has what begins like a formula as text: %j', (unit) => {
-    expect(told(operations.listUnits, [{ unit }])).toEqual([['Förvaltning', `'${unit}`]]);
-  });
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1+1', "'=1"])(
+    'has what begins like a formula as text: %j',
+    (unit) => {
+      expect(told(operations.listUnits, [{ unit }])).toEqual([['Förvaltning', `'${unit}`]]);
+    },
+  );
 
   test('has a column for each phase and step, with its progress, and names before ids', () => {
     const step = { number: 4, key: 'appoint-owner', title: 'Utse informationsägare', done: 3, total: 5 };

@@ -3,10 +3,9 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { CountedPart, ExportColumn, ExportKind } from '@stegvis/contract/docs';
 import { hasText, inWords, t } from '@stegvis/wording';
 import type { Language } from '@stegvis/wording';
+import { guarded } from './formula-guard.js';
 import { clockOf } from './in-time-zone.js';
 
-/** A cell that a spreadsheet program would run as a formula when it opens the file. */
-const formula = /^[=+\-@\t\r]/;
 const longestCell = 32_000;
 
 /** The columns of an exported list, and the language and time zone of its reader. */
@@ -92,8 +91,7 @@ class CellWriter {
     if (written.length === 0 && none !== undefined) return this.text(none);
     // A role that is held in six scopes is named once.
     const text = [...new Set(written)].join(between).slice(0, longestCell);
-    // A text that begins like a formula gets an apostrophe before it, as spreadsheets do.
-    return formula.test(text) ? `'${text}` : text;
+    return guarded(text);
   }
 
   private words(kind: ExportKind, value: unknown): string {

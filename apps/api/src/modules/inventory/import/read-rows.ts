@@ -1,4 +1,5 @@
 import { datasetInput } from '@stegvis/contract';
+import { withoutGuard } from '../../../platform/http/formula-guard.js';
 import { reportedRows } from './limits.js';
 import { readAnswer, saysUnknown } from './read-answer.js';
 import type { Column, ImportField } from './recognise-columns.js';
@@ -116,9 +117,6 @@ function readRow({ row, cells, faults }: TableRow, columns: readonly Column[]): 
 /** What a spreadsheet writes into a text file for a formula that failed, in Swedish and English. */
 const errorText =
   /^#(?:DIVISION\/0!|DIV\/0!|SAKNAS!|N\/A|NAMN\?|NAME\?|SKÄRNING!|NULL!|OGILTIGT!|NUM!|REFERENS!|REF!|VÄRDEFEL!|VALUE!|SPILL!|CALC!)$/i;
-
-/** Exports put an apostrophe before what a spreadsheet would run as a formula; an import removes it again. */
-const withoutGuard = (cell: string): string => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell);
 
 /** A remark about a cell, and what it means: the row is rejected, the cell is ignored, or nothing is lost. */
 type Finding = { readonly params?: RowError['params'] } & (
