@@ -20,12 +20,15 @@ export const text = (max: number) =>
     .max(max)
     .check(refusing('control-character', (value) => !value.includes('\u0000')));
 
-/** One line of text in its normal form, with something visible and without control characters. */
+/**
+ * One line of text in its normal form, with something visible and without control characters. A tab, which comes with
+ * cells that are pasted from a spreadsheet, is a space.
+ */
 export const line = (max: number) =>
   z
     .string()
     .check(visible)
-    .overwrite(cleanText)
+    .overwrite((value) => cleanText(value).replaceAll('\t', ' '))
     .min(1)
     .max(max)
     .check(refusing('control-character', (value) => !/\p{Cc}/u.test(value)));

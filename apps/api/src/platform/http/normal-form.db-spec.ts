@@ -108,6 +108,11 @@ describe('input', () => {
     expect((await api.get('/people?search=asa%20%C3%A5re')).body.total).toBe(1);
   });
 
+  test('that was pasted from a spreadsheet has a space where its cells met', async () => {
+    expect((await api.post('/datasets', { title: 'Bron\tsyn' })).body.title).toBe('Bron syn');
+    expect(await search('bron\tsyn')).toEqual(['Bron syn']);
+  });
+
   test('is one address in all its spellings', async () => {
     const again = await api.post('/people', { name: 'Åsa', email: 'asa@xn--re-xia.EXAMPLE', invite: false });
     expect([again.status, again.body.code]).toEqual([409, 'duplicate']);
