@@ -27,6 +27,7 @@ import { MailsController } from './mails.controller.js';
 import { makeTransport } from './make-transport.js';
 import { PlanLostRoles } from './plan-lost-roles.js';
 import { PurgeMailSecrets } from './purge-mail-secrets.js';
+import { PurgeOldMail } from './purge-old-mail.js';
 import { ReadMailHold } from './read-mail-hold.js';
 import { ReadMailbox } from './read-mailbox.js';
 import { RecordMailHold } from './record-mail-hold.js';
@@ -79,6 +80,7 @@ const rows = TypeOrmModule.forFeature(
     HoldMail,
     SendNoticeAgain,
     PurgeMailSecrets,
+    PurgeOldMail,
     ClosedLinks,
     WatchMail,
     MailTasks,

@@ -39,6 +39,8 @@ const schema = z.object(fieldSchemas).transform((read) => ({
   smtpAllowPlaintext: read.SMTP_ALLOW_PLAINTEXT,
   mailFrom: read.MAIL_FROM,
   noticeQuietSeconds: read.NOTICE_QUIET_SECONDS,
+  noticeDays: read.NOTICE_DAYS,
+  mailboxDays: read.MAILBOX_DAYS,
   sessionDays: read.SESSION_DAYS,
   sessionIdleHours: read.SESSION_IDLE_HOURS,
   signInAgainMinutes: read.SIGN_IN_AGAIN_MINUTES,

@@ -82,6 +82,8 @@ export const fieldSchemas = {
   SMTP_ALLOW_PLAINTEXT: flag.default(false),
   MAIL_FROM: z.string().default('Stegvis <stegvis@localhost>'),
   NOTICE_QUIET_SECONDS: whole(0, 86_400).default(120),
+  NOTICE_DAYS: whole(90, 36_500).default(730),
+  MAILBOX_DAYS: whole(30, 36_500).default(365),
   SESSION_DAYS: whole(1, 365).default(14),
   SESSION_IDLE_HOURS: whole(1, 8760).default(72),
   SIGN_IN_AGAIN_MINUTES: whole(1, 525_600).default(15),
@@ -165,6 +167,12 @@ export const fieldFacts: Readonly<Record<FieldName, FieldFacts>> = {
     'Seconds that a mail waits for further notices to the same person, so that many tasks become one mail.',
     '120',
   ),
+  NOTICE_DAYS: fact(
+    'mail',
+    'Days that it stays on record that a mail was sent, at least 90. A mail that was not sent stays; so does one about a task until the task is finished.',
+    '730',
+  ),
+  MAILBOX_DAYS: fact('mail', 'Days that a mail stays in the built-in mailbox, at least 30.', '365'),
   SESSION_DAYS: fact('security', 'Days that a session lasts at most.', '14'),
   SESSION_IDLE_HOURS: fact('security', 'Hours without use after which a session ends.', '72'),
   SIGN_IN_AGAIN_MINUTES: fact(

@@ -46,6 +46,7 @@ import type { ForwardMigration } from './forward-migration.js';
 import { FoldSearches } from './202611300830-fold-searches.js';
 import { KeepHandBacks } from './202611301140-keep-hand-backs.js';
 import { EndRolesWithTheLastDay } from './202611301445-end-roles-with-the-last-day.js';
+import { LetOldMailsBePurged } from './202611301512-let-old-mails-be-purged.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -98,6 +99,7 @@ const classes: readonly MigrationClass[] = [
   FoldSearches,
   KeepHandBacks,
   EndRolesWithTheLastDay,
+  LetOldMailsBePurged,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));
