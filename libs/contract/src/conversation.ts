@@ -44,8 +44,11 @@ export const commentView = z.object({
    * None of them was notified; send the text again with `mentions`.
    */
   unclearMentions: z.array(z.object({ name: z.string(), people: z.array(personRef) })).optional(),
-  /** When and by whom the thread was resolved. Set on the first comment of the thread only. */
-  resolved: z.object({ at: instant, by: personRef }).nullable(),
+  /**
+   * When and by whom the thread was resolved. Set on the first comment of the thread only. `by` is null when nobody did:
+   * the task went back to its role because the person who had it has left.
+   */
+  resolved: z.object({ at: instant, by: personRef.nullable() }).nullable(),
   /**
    * Whom the thread is a to-do for. Set on the first comment of the thread only; the to-do is done when the thread is
    * resolved.

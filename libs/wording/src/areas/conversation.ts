@@ -26,6 +26,7 @@ export const conversationTexts = texts({
   'to-do.done.said': { sv: 'Klart', en: 'Done' },
   'conversation.reopen': { sv: 'Öppna igen', en: 'Open again' },
   'conversation.resolved': { sv: 'Avslutat av {person} {date}', en: 'Settled by {person} {date}' },
+  'conversation.resolved.by-rule': { sv: 'Avslutat {date}', en: 'Settled {date}' },
   'conversation.about-question': { sv: 'Gäller frågan: {question}', en: 'About the question: {question}' },
   'conversation.not-mine': { sv: 'Hör till någon annan', en: 'Belongs to someone else' },
   'conversation.dont-know': { sv: 'Behöver hjälp med ett svar', en: 'Needs help with an answer' },
@@ -45,6 +46,10 @@ export const conversationTexts = texts({
   'to-do.cancel': { sv: 'Avbryt', en: 'Cancel' },
   'to-do.done': { sv: 'Markera som klart', en: 'Mark as done' },
   'to-do.is-done': { sv: 'Klart, markerat av {person} {date}', en: 'Done, marked by {person} {date}' },
+  'to-do.is-done.by-rule': {
+    sv: 'Uppgiften gick tillbaka när personen slutade, {date}',
+    en: 'The task went back when the person left, {date}',
+  },
   'to-do.for': { sv: 'Att göra för {who}', en: 'To do for {who}' },
   'to-do.for-due': { sv: 'Att göra för {who}, klart senast {date}', en: 'To do for {who}, due {date}' },
 });

@@ -47,9 +47,9 @@ function toView(row: CommentFacts, words: Words): CommentView {
     deleted,
     mentions: deleted ? [] : row.mentions.map(words.refOf),
     resolved:
-      row.resolved_at === null || row.resolved_by === null
+      row.resolved_at === null
         ? null
-        : { at: row.resolved_at, by: words.refOf(row.resolved_by) },
+        : { at: row.resolved_at, by: row.resolved_by === null ? null : words.refOf(row.resolved_by) },
     toDo: toDoOf(row, words),
     mine: row.by_person_id === words.personId,
     version: row.version,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { resolveHolders, settlesHandBacks, type TaskEvent } from '@stegvis/workflow';
+import { resolveHolders, settlesHandBacks, type Instant, type TaskEvent, type Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { NoticeOutbox } from '../notices/notices.door.js';
@@ -31,7 +31,12 @@ export class FollowHandBacks extends TaskFollower {
       if (event.value === 'dont-know') await this.raise(sql, update, event);
       else if (event.value !== null) settleQuestion(sql, { ...place, check: event.check });
     }
-    if (events.some(settlesHandBacks)) settleHandBacks(sql, place);
+    if (events.some(settlesHandBacks)) settleHandBacks(sql, { taskIds: [facts.id], by, at: moment.now });
+  }
+
+  /** Without a person it is the rule that hands over, for somebody who has left. */
+  override handedOver(sql: Sql, taskIds: readonly Uuid[], at: Instant): void {
+    settleHandBacks(sql, { taskIds, by: sql.actor, at });
   }
 
   /** It only changes comments, which the task's own page reads separately. */

@@ -1,29 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@stegvis/workflow';
-import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { lockComment, writeComment } from './comments.store.js';
 import { ConversationRecord } from './conversation-record.js';
-import { settleHandBacks } from './hand-backs.query.js';
 import { readToDosOf, type NamedToDo } from './open-to-dos.query.js';
 
 /** The to-dos that conversations assigned to a person by name, which go to others when that person leaves. */
 @Injectable()
 export class NamedToDos {
-  constructor(
-    private readonly clock: Clock,
-    private readonly record: ConversationRecord,
-  ) {}
+  constructor(private readonly record: ConversationRecord) {}
 
   open(sql: Sql, personId: Uuid): Promise<readonly NamedToDo[]> {
     return readToDosOf(sql, personId);
-  }
-
-  /** Resolves the hand-backs of these tasks, since somebody else has the tasks now. */
-  settle(sql: Sql, taskIds: readonly Uuid[]): void {
-    const by = sql.actor;
-    if (by === null) return;
-    for (const taskId of taskIds) settleHandBacks(sql, { taskId, by, at: this.clock.now() });
   }
 
   /** `null` is the coordinator, who finds somebody. Returns how many were moved: those that were still assigned to `from`. */

@@ -66,7 +66,6 @@ export class DepartureMoves {
     const tasks = departure.tasks.map((task) => ({ taskId: task.taskId, to: task.to?.id ?? null }));
     for (const [to, ids] of byReceiver(tasks.map(({ taskId: id, to }) => ({ id, to })))) {
       await this.tasks.handOver(sql, ids, person.id, to);
-      this.toDos.settle(sql, ids);
     }
     const toDos = departure.toDos.map(({ toDoId, to }) => ({ toDoId, to: to?.id ?? null }));
     for (const [to, ids] of byReceiver(toDos.map(({ toDoId: id, to }) => ({ id, to })))) {

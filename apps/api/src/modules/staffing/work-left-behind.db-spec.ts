@@ -91,6 +91,7 @@ describe('a departure', () => {
       api().post(path, { text: 'Skriv klart', mentions: [personId], toDo: { personId } });
     await story.give(story.team.coordinator, id, { type: 'assign', personId: leaving.id });
     const comment = expectStatus(await give(leaving.id), 201).body;
+    const handedBack = expectStatus(await leaving.api.post(path, { kind: 'not-mine', text: 'Lars gör det' }), 201).body;
     const away = await town.person('Räknar Med Den');
     expectStatus(
       await api().patch(
@@ -111,6 +112,11 @@ describe('a departure', () => {
       expect(items.at(-1)).toMatchObject({ type: 'assigned', by: null, text: expect.stringMatching(/slutat|left/) });
       const { toDo } = (await api().get(path)).body.items.find((one: { id: string }) => one.id === comment.id);
       expect(toDo).toMatchObject({ person: null, role: 'coordinator' });
+      // Nobody has to look for a new doer any more: the task has gone back, by the rule and no person.
+      const settled = (await api().get(path)).body.items.find((one: { id: string }) => one.id === handedBack.id);
+      expect(settled.resolved).toEqual({ at: expect.any(String), by: null });
+      const toDos = (await api().get('/to-dos?limit=100')).body.items.map((one: { id: string }) => one.id);
+      expect(toDos).not.toContain(handedBack.id);
       // A person who has left is refused.
       expect((await give(leaving.id)).body).toMatchObject({ code: 'unknown-reference' });
       const assigned = await story.try(story.team.coordinator, id, { type: 'assign', personId: leaving.id });

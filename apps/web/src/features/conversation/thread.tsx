@@ -20,15 +20,19 @@ export interface ThreadProps {
   readonly people: readonly Mentionable[];
 }
 
+interface Resolved {
+  readonly resolved: NonNullable<CommentView['resolved']>;
+  readonly toDo: CommentView['toDo'];
+}
+
 /** A thread, folded when it is resolved. */
 export function ThreadView({ thread, subject, people }: ThreadProps) {
-  const { t, instant } = useText();
+  const { t } = useText();
   const { first } = thread;
   const open = <OpenThread thread={thread} subject={subject} people={people} />;
   if (first.resolved === null) {
     return <li className={first.toDo === null ? 'thread' : 'thread thread-to-do'}>{open}</li>;
   }
-  const params = { person: first.resolved.by.name, date: instant(first.resolved.at) };
   const said = first.text === '' ? t('conversation.dont-know') : first.text;
   return (
     <li className="thread thread-settled">
@@ -36,13 +40,21 @@ export function ThreadView({ thread, subject, people }: ThreadProps) {
         <summary>
           <span className="thread-summary">{said}</span>{' '}
           <span className="muted">
-            {first.toDo === null ? t('conversation.resolved', params) : t('to-do.is-done', params)}
+            <ResolvedBy resolved={first.resolved} toDo={first.toDo} />
           </span>
         </summary>
         {open}
       </details>
     </li>
   );
+}
+
+/** When the thread was resolved and by whom; by nobody when the task went back from somebody who had left. */
+function ResolvedBy({ resolved: { at, by }, toDo }: Resolved) {
+  const { t, instant } = useText();
+  const date = instant(at);
+  if (by === null) return t(toDo === null ? 'conversation.resolved.by-rule' : 'to-do.is-done.by-rule', { date });
+  return t(toDo === null ? 'conversation.resolved' : 'to-do.is-done', { person: by.name, date });
 }
 
 function OpenThread({ thread: { first, replies }, subject, people }: ThreadProps) {

@@ -6,6 +6,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { NoticeOutbox } from '../../notices/notices.door.js';
 import { assigned } from '../store/task-change.js';
+import { TaskFollowers } from '../task-follower.js';
 import { lockNamedTasks, readNamedTasks, type NamedTask } from './named-tasks.query.js';
 import { writeTasks } from '../store/write-tasks.query.js';
 
@@ -17,6 +18,7 @@ export class NamedTasks {
     private readonly ids: Ids,
     private readonly notices: NoticeOutbox,
     private readonly feed: ChangeFeed,
+    private readonly followers: TaskFollowers,
   ) {}
 
   open(sql: Sql, personId: Uuid): Promise<readonly NamedTask[]> {
@@ -44,11 +46,9 @@ export class NamedTasks {
       rows.map((row) => assigned(row, event)),
       now,
     );
-    await this.notices.tasksMoved(
-      sql,
-      'assigned',
-      rows.map((row) => row.id),
-    );
+    const moved = rows.map((row) => row.id);
+    await this.notices.tasksMoved(sql, 'assigned', moved);
+    this.followers.handedOver(sql, moved, now);
     this.feed.publish(
       sql,
       ...rows.map((row) => ({
