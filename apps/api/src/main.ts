@@ -4,7 +4,7 @@ import { SetUp, SetUpCodes } from './modules/access/access.door.js';
 import { configurationFromEnvironment } from './platform/config/configuration.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { ProcessRole } from './platform/config/process-role.js';
-import { forgetAddress, tellAddress } from './platform/config/running-address.js';
+import { forgetAddress, writeAddress } from './platform/config/running-address.js';
 import { StartupProblem } from './platform/config/startup-problem.js';
 import { openDatabaseClock } from './platform/database/database-time.js';
 import { openDatabase } from './platform/database/open-database.js';
@@ -40,7 +40,7 @@ await runProcess(async (closing) => {
   if (await app.get(SetUp).isNeeded()) await app.get(SetUpCodes).show();
   const address = addressOf(app.getHttpServer().address(), configuration);
   closing.add(() => forgetAddress(configuration.values.dataDir));
-  await tellAddress(configuration.values.dataDir, address);
+  await writeAddress(configuration.values.dataDir, address);
   process.stdout.write(`\nStegvis is ready: ${address}\nCtrl-C stops it.\n`);
 });
 

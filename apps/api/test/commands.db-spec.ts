@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeBackup } from '../src/platform/database/backup/write-backup.js';
 import { migrations } from '../src/platform/database/migrations/index.js';
-import { forgetAddress, tellAddress } from '../src/platform/config/running-address.js';
+import { forgetAddress, writeAddress } from '../src/platform/config/running-address.js';
 import { aMunicipality, expectStatus, password, type Municipality } from './a-municipality.js';
 import { databaseOfAPlainOwner } from './plain-owner.js';
 import { addAuthenticator } from './second-factors.js';
@@ -88,7 +88,7 @@ describe('npm run account:link, beside the product', () => {
 
   test('prints the address of the running product, also when only its start was given the port', async () => {
     const link = () => npmRun('account:link', [town.administrator.email], { DATABASE_APP_URL: app.database.appUrl });
-    await tellAddress(folder, 'http://localhost:4123');
+    await writeAddress(folder, 'http://localhost:4123');
     expect((await link()).output).toMatch(/^http:\/\/localhost:4123\/password-resets\//);
     await forgetAddress(folder);
     expect((await link()).output).toMatch(/^http:\/\/localhost:3000\/password-resets\//);

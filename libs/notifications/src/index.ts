@@ -12,7 +12,7 @@ export {
   type DeliveryReport,
   type RenderNotice,
 } from './delivery/deliver-due.js';
-export { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup/wakeup.js';
+export { Wakeup, type ReportError, type WakeHandler } from './wakeup/wakeup.js';
 export { largestLogo, type MailLogo } from './mails/letterhead.js';
 export { renderMail, type Mail } from './mails/render-mail.js';
 export type { Announced, AnnouncementProps } from './mails/announcement-mail.js';

@@ -4,13 +4,13 @@ import { Injectable, Module, type BeforeApplicationShutdown, type DynamicModule 
 import { BullWakeup, wakeupQueue, type WakeupQueue } from './wakeup/bull-wakeup.js';
 import { PollingWakeup } from './wakeup/polling-wakeup.js';
 import { RedisConnections } from './wakeup/redis-connections.js';
-import { Wakeup, type ReportTrouble } from './wakeup/wakeup.js';
+import { Wakeup, type ReportError } from './wakeup/wakeup.js';
 
 export interface WakeupModuleSettings {
   /** Without it the process wakes itself and polls. */
   readonly redisUrl?: string | undefined;
   readonly sweepMilliseconds: number;
-  readonly report: ReportTrouble;
+  readonly report: ReportError;
 }
 
 /** Closes the wake-up before Bull's own shutdown, which would wait for a Redis that is down. */

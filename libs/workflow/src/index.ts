@@ -120,7 +120,7 @@ export {
   removeEvidence,
   restoreEvidence,
 } from './task/add-evidence.js';
-export { type HandingBack, handBack, endHandBack, settlesHandBacks, standingHandBack } from './task/hand-back.js';
+export { type HandingBack, handBack, endHandBack, settlesHandBacks, currentHandBack } from './task/hand-back.js';
 export { checksView } from './task/checks-view.js';
 export { minutesLeft, minutesOfTask } from './task/effort.js';
 export { answerToOffer } from './task/offer-answer.js';
@@ -131,7 +131,7 @@ export { aggregateState } from './task/aggregate-state.js';
 export { planRound, planBackward } from './plan/plan.js';
 export { type PlannedTask, type Move, movePlan, previewMove } from './plan/move-plan.js';
 export { type DatedTask, Plan, tasksToCome } from './plan/plan-lines.js';
-export { slackOfStep, leastSlack, type TargetStand, standAgainstTarget } from './plan/slack.js';
+export { slackOfStep, leastSlack, type TargetComparison, compareToTarget } from './plan/slack.js';
 export { daysLate } from './plan/days-late.js';
 
 export { lookupIn } from './round/task-index.js';

@@ -6,7 +6,7 @@ import { meQuery } from '../http/me.js';
 import { read } from '../http/queries.js';
 import { useLanguage } from '../ui/language.js';
 import { LookContext } from '../ui/look.js';
-import { dress, rememberedScheme } from './look.js';
+import { applyLook, rememberedScheme } from './look.js';
 
 /**
  * Provides the colour scheme: what was chosen now, else the person's own choice, else the last one of this browser. The
@@ -28,7 +28,7 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
 
   useLayoutEffect(() => {
     // Until the organisation is known, the look of the first paint stays.
-    if (known) dress(scheme, colour, language);
+    if (known) applyLook(scheme, colour, language);
     else document.documentElement.dataset['colorScheme'] = scheme;
   }, [known, scheme, colour, language]);
 
@@ -38,7 +38,7 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
       tryOn,
       choose: (next: ColourScheme) => {
         setChosen(next);
-        dress(next, colour, language);
+        applyLook(next, colour, language);
         if (!signedIn) return;
         client.setQueryData(meQuery.queryKey, (before) =>
           before === undefined ? before : { ...before, preferences: { ...before.preferences, colourScheme: next } },

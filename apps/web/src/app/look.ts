@@ -21,24 +21,25 @@ export function rememberedScheme(): ColourScheme {
   }
 }
 
-let worn: CSSStyleSheet | null = null;
+let sheet: CSSStyleSheet | null = null;
 
 /**
  * Applies the organisation's colour to the whole page; null for the product's own. It replaces the style sheet that
  * `early.js` added.
  */
-function wear(colour: string | null): string {
+function applyColour(colour: string | null): string {
   const text = colour !== null && isHex(colour) ? accentSheet(colour) : '';
-  worn ??= document.adoptedStyleSheets[0] ?? new CSSStyleSheet();
-  worn.replaceSync(text);
-  if (!document.adoptedStyleSheets.includes(worn)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, worn];
+  sheet ??= document.adoptedStyleSheets[0] ?? new CSSStyleSheet();
+  sheet.replaceSync(text);
+  const { adoptedStyleSheets: adopted } = document;
+  if (!adopted.includes(sheet)) document.adoptedStyleSheets = [...adopted, sheet];
   return text;
 }
 
 /** Applies the look, and stores it for the first paint of the next visit. */
-export function dress(scheme: ColourScheme, colour: string | null, language: Language): void {
+export function applyLook(scheme: ColourScheme, colour: string | null, language: Language): void {
   document.documentElement.dataset['colorScheme'] = scheme;
-  const look: Look = { scheme, sheet: wear(colour), language };
+  const look: Look = { scheme, sheet: applyColour(colour), language };
   try {
     localStorage.setItem(storageKey, JSON.stringify(look));
   } catch {

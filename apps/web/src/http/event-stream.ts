@@ -27,7 +27,7 @@ export function followChanges(client: QueryClient): () => void {
     for (const id of ids) pending.add(id);
     timer ??= setTimeout(flush, quietMilliseconds);
   };
-  const heard = (event: MessageEvent<unknown>) => {
+  const onMessage = (event: MessageEvent<unknown>) => {
     const parsed = change.safeParse(parseJson(String(event.data)));
     if (parsed.success) mark(staleAfter(parsed.data.type));
   };
@@ -36,8 +36,8 @@ export function followChanges(client: QueryClient): () => void {
   const listen = () => {
     if (source !== undefined) return;
     source = new EventSource(addressOf(operations.eventsStream));
-    source.addEventListener('message', heard);
-    source.addEventListener('change', heard);
+    source.addEventListener('message', onMessage);
+    source.addEventListener('change', onMessage);
     source.addEventListener('open', () => {
       // After a reconnect it is unknown what was missed.
       if (opened) mark(Object.keys(operations));

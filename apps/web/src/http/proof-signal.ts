@@ -18,13 +18,13 @@ export const proofSignal = {
     let settle: (proven: boolean) => void = () => undefined;
     const answer = new Promise<boolean>((resolve) => (settle = resolve));
     asking = { answer, settle };
-    tell();
+    notify();
     return answer;
   },
   settle(proven: boolean): void {
     const one = asking;
     asking = null;
-    tell();
+    notify();
     one?.settle(proven);
   },
   subscribe(listener: () => void): () => void {
@@ -33,7 +33,7 @@ export const proofSignal = {
   },
 };
 
-function tell(): void {
+function notify(): void {
   for (const listener of listeners) listener();
 }
 

@@ -82,10 +82,10 @@ export function Form<Input extends FieldValues, Output extends FieldValues>({
   const id = useId();
   const [before, setBefore] = useState<unknown>(null);
   // When the form itself finds an error, the server's error of an earlier attempt is outdated.
-  const told = error === before ? null : error;
+  const shown = error === before ? null : error;
   return (
     <FormProvider {...form}>
-      <ServerErrors value={serverFieldErrors(told)}>
+      <ServerErrors value={serverFieldErrors(shown)}>
         <form
           id={id}
           className="form"
@@ -94,7 +94,7 @@ export function Form<Input extends FieldValues, Output extends FieldValues>({
           onSubmit={(event) => void form.handleSubmit(onSubmit, () => setBefore(error))(event)}
         >
           {children}
-          <ProblemNotice error={told} />
+          <ProblemNotice error={shown} />
         </form>
       </ServerErrors>
     </FormProvider>
@@ -103,7 +103,7 @@ export function Form<Input extends FieldValues, Output extends FieldValues>({
 
 /** The field for a new password shows these errors itself while somebody types, and clears them. */
 const passwordFaults = new Set(['common-password', 'password-of-known-words']);
-export const toldByTheField = (error: unknown): boolean =>
+export const shownByField = (error: unknown): boolean =>
   problemOf(error)?.errors?.some((one) => passwordFaults.has(one.code)) === true;
 
 function serverFieldErrors(error: unknown): Readonly<Record<string, string>> {

@@ -7,11 +7,11 @@ let asked = false;
  */
 function subscribe(listener: () => void): () => void {
   const media = window.matchMedia('print');
-  const tell = (printing: boolean) => () => {
+  const listenerFor = (printing: boolean) => () => {
     asked = printing;
     listener();
   };
-  const [before, after] = [tell(true), tell(false)];
+  const [before, after] = [listenerFor(true), listenerFor(false)];
   window.addEventListener('beforeprint', before);
   window.addEventListener('afterprint', after);
   media.addEventListener('change', listener);

@@ -44,7 +44,7 @@ export const deliveryLimits = { batch: 20, concurrency: 5, leaseSeconds: 600, mo
 export type DeliveryOutcome = 'sent' | 'suppressed' | 'retried' | 'held' | 'dead' | 'lost';
 export interface DeliveryReport extends Readonly<Record<DeliveryOutcome, number>> {
   /** Why the mail server accepted nothing, in words that name no recipient; the last such reason of the run. */
-  readonly trouble?: string;
+  readonly serverError?: string;
 }
 
 /** Rendering is retried less often than sending, since a failure to render is most likely the same next time. */
@@ -61,7 +61,7 @@ export async function deliverDue(
   clock: DeliveryClock,
   limits: DeliveryLimits,
 ): Promise<DeliveryReport> {
-  const report: Record<DeliveryOutcome, number> & { trouble?: string } = {
+  const report: Record<DeliveryOutcome, number> & { serverError?: string } = {
     sent: 0,
     suppressed: 0,
     retried: 0,
@@ -69,8 +69,8 @@ export async function deliverDue(
     dead: 0,
     lost: 0,
   };
-  const trouble = (reason: string): void => {
-    report.trouble = reason;
+  const onServerError = (reason: string): void => {
+    report.serverError = reason;
   };
   const stopped = (): boolean => limits.stopped?.() === true;
   let claimed = 0;
@@ -82,7 +82,11 @@ export async function deliverDue(
     const lane = async (): Promise<void> => {
       for (let notice = waiting.shift(); notice !== undefined; notice = waiting.shift()) {
         report[
-          await deliverOne(notice, stopped() ? null : { outbox, transport, render, clock, limits, trouble }, outbox)
+          await deliverOne(
+            notice,
+            stopped() ? null : { outbox, transport, render, clock, limits, onServerError },
+            outbox,
+          )
         ] += 1;
       }
     };
@@ -97,7 +101,7 @@ interface Delivery {
   readonly render: RenderNotice;
   readonly clock: DeliveryClock;
   readonly limits: DeliveryLimits;
-  readonly trouble: (reason: string) => void;
+  readonly onServerError: (reason: string) => void;
 }
 
 /** Without a delivery (the run is being stopped) the claim is returned at once. */
@@ -132,7 +136,7 @@ async function attempt(notice: ClaimedNotice, delivery: Delivery): Promise<Deliv
     case 'permanent':
       return taken(outbox.dead(notice.lease, result.reason, true), 'dead');
     case 'temporary':
-      if (result.ofServer === true) delivery.trouble(result.reason);
+      if (result.ofServer === true) delivery.onServerError(result.reason);
       return retry(notice, result.reason, delivery, result.unknown);
   }
 }

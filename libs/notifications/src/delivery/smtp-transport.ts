@@ -31,7 +31,7 @@ export class SmtpTransport extends MailTransport {
     super();
     const timeouts = settings.timeouts ?? defaultTimeouts;
     this.pool = createTransport({
-      url: withoutTlsWishes(settings.url),
+      url: withoutTlsOptions(settings.url),
       requireTLS: settings.encryption === 'demanded',
       ...(settings.authorities === undefined ? {} : { tls: { ca: settings.authorities } }),
       pool: true,
@@ -109,9 +109,9 @@ function wasCut(error: unknown): boolean {
 }
 
 /** Removes TLS options from the URL's query, since they would override the options that are passed beside it. */
-function withoutTlsWishes(url: string): string {
+function withoutTlsOptions(url: string): string {
   const address = new URL(url);
-  for (const wish of ['requireTLS', 'ignoreTLS', 'opportunisticTLS']) address.searchParams.delete(wish);
+  for (const option of ['requireTLS', 'ignoreTLS', 'opportunisticTLS']) address.searchParams.delete(option);
   return address.href;
 }
 

@@ -1,9 +1,9 @@
-import type { ReportTrouble, Wakeup } from '../wakeup/wakeup.js';
+import type { ReportError, Wakeup } from '../wakeup/wakeup.js';
 import type { TestKit } from './outbox-contract.js';
 
 export interface WakeupHarness {
   /** Opens a wake-up as one process would. */
-  open(settings: { readonly sweepMilliseconds: number; readonly report: ReportTrouble }): Wakeup | Promise<Wakeup>;
+  open(settings: { readonly sweepMilliseconds: number; readonly report: ReportError }): Wakeup | Promise<Wakeup>;
   close(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export function wakeupContract(
     });
     afterAll(() => on.close());
 
-    const open = async (sweepMilliseconds = never, report: ReportTrouble = () => undefined): Promise<Wakeup> => {
+    const open = async (sweepMilliseconds = never, report: ReportError = () => undefined): Promise<Wakeup> => {
       const wakeup = await on.open({ sweepMilliseconds, report });
       opened.push(wakeup);
       return wakeup;

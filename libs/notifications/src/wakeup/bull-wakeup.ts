@@ -1,7 +1,7 @@
 import type Bull from 'bull';
 import { OneAtATime } from './one-at-a-time.js';
 import type { RedisConnections } from './redis-connections.js';
-import { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup.js';
+import { Wakeup, type ReportError, type WakeHandler } from './wakeup.js';
 
 /** The only queue of the product. Its jobs hold an id and nothing else. */
 export const wakeupQueue = 'wakeups';
@@ -10,7 +10,7 @@ export type WakeupQueue = Bull.Queue<{ id: string }>;
 export interface BullSettings {
   /** Milliseconds between two sweeps, which find what Redis lost. */
   readonly sweepMilliseconds: number;
-  readonly report: ReportTrouble;
+  readonly report: ReportError;
 }
 
 /**

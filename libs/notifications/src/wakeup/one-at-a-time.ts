@@ -1,4 +1,4 @@
-import type { ReportTrouble, WakeHandler } from './wakeup.js';
+import type { ReportError, WakeHandler } from './wakeup.js';
 
 /**
  * Runs a handler, never twice at once. Wakes that come during a run become one run after it: of the one id, or of
@@ -11,7 +11,7 @@ export class OneAtATime {
 
   constructor(
     private readonly handler: WakeHandler,
-    private readonly report: ReportTrouble,
+    private readonly report: ReportError,
   ) {}
 
   /** Resolves when the run that covers this wake is over. Never rejects. */

@@ -1,10 +1,10 @@
 import { OneAtATime } from './one-at-a-time.js';
-import { Wakeup, type ReportTrouble, type WakeHandler } from './wakeup.js';
+import { Wakeup, type ReportError, type WakeHandler } from './wakeup.js';
 
 export interface PollingSettings {
   /** Milliseconds between two sweeps. */
   readonly sweepMilliseconds: number;
-  readonly report: ReportTrouble;
+  readonly report: ReportError;
 }
 
 /** Without Redis the process wakes itself, and sweeps at intervals, which finds what other processes wrote. */

@@ -1,6 +1,6 @@
 import type Bull from 'bull';
 import { Redis, type RedisOptions } from 'ioredis';
-import type { ReportTrouble } from './wakeup.js';
+import type { ReportError } from './wakeup.js';
 
 /** The pause between two attempts to reach Redis grows to this many milliseconds. */
 const longestPause = 2000;
@@ -9,13 +9,13 @@ const longestPause = 2000;
 export class RedisConnections {
   private readonly clients: Redis[] = [];
   private readonly waiting = new Set<() => void>();
-  private troubled = false;
+  private reported = false;
 
   constructor(
     private readonly url: string,
     /** `producer`: a command that cannot be sent now fails at once. `consumer`: it waits for Redis to come back. */
     private readonly role: 'producer' | 'consumer',
-    private readonly report: ReportTrouble,
+    private readonly report: ReportError,
   ) {}
 
   options(): Bull.QueueOptions {
@@ -55,11 +55,11 @@ export class RedisConnections {
         : { maxRetriesPerRequest: 1, enableOfflineQueue: false, autoResendUnfulfilledCommands: false }),
     });
     client.on('error', (error) => {
-      this.trouble(error);
+      this.reportOnce(error);
     });
     this.clients.push(client);
     client.on('ready', () => {
-      this.troubled = false;
+      this.reported = false;
       if (!this.isReady()) return;
       const callbacks = [...this.waiting];
       this.waiting.clear();
@@ -69,9 +69,9 @@ export class RedisConnections {
   }
 
   /** Reports once for each time that Redis goes down, not at every attempt to reach it. */
-  private trouble(error: unknown): void {
-    if (this.troubled) return;
-    this.troubled = true;
+  private reportOnce(error: unknown): void {
+    if (this.reported) return;
+    this.reported = true;
     this.report('redis', error);
   }
 }

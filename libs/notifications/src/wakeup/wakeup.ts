@@ -14,4 +14,4 @@ export abstract class Wakeup {
 }
 
 /** Where problems are reported: the API logs them. `where` is a stable word. */
-export type ReportTrouble = (where: string, error: unknown) => void;
+export type ReportError = (where: string, error: unknown) => void;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeCalendar } from '../calendar/calendar.js';
 import { planBackward } from './plan.js';
-import { leastSlack, slackOfStep, standAgainstTarget } from './slack.js';
+import { leastSlack, slackOfStep, compareToTarget } from './slack.js';
 import { baseGuide } from '../guide/steps.js';
 
 const calendar = makeCalendar();
@@ -24,12 +24,12 @@ describe('slack to the target', () => {
 
   test('distinguishes a plan whose dates miss the target from one whose steps do not fit before it', () => {
     const stand = (endsOn: string, slackDays: number | null) =>
-      standAgainstTarget({ endsOn, targetOn: '2026-12-18', slackDays });
+      compareToTarget({ endsOn, targetOn: '2026-12-18', slackDays });
     expect(stand('2026-12-01', 13)).toBe('slack');
     expect(stand('2026-12-18', 0)).toBe('none-left');
     expect(stand('2026-12-01', -2)).toBe('squeezed');
     expect(stand('2026-12-22', -2)).toBe('missed');
     expect(stand('2026-12-01', null)).toBeNull();
-    expect(standAgainstTarget({ endsOn: '2026-12-01', targetOn: null, slackDays: null })).toBeNull();
+    expect(compareToTarget({ endsOn: '2026-12-01', targetOn: null, slackDays: null })).toBeNull();
   });
 });

@@ -27,14 +27,14 @@ export function leastSlack(slacks: readonly (number | null)[]): number | null {
  * `squeezed`: the last date meets the target, but the open steps take longer than the time that is left, as when an
  * early step is late.
  */
-export type TargetStand = 'slack' | 'none-left' | 'squeezed' | 'missed';
+export type TargetComparison = 'slack' | 'none-left' | 'squeezed' | 'missed';
 
 /** Whether a plan meets its target; null without a target, and when nothing is left to do. */
-export function standAgainstTarget(plan: {
+export function compareToTarget(plan: {
   readonly endsOn: LocalDate | null;
   readonly targetOn: LocalDate | null;
   readonly slackDays: number | null;
-}): TargetStand | null {
+}): TargetComparison | null {
   const { endsOn, targetOn, slackDays } = plan;
   if (targetOn === null || slackDays === null) return null;
   if (slackDays >= 0) return slackDays === 0 ? 'none-left' : 'slack';

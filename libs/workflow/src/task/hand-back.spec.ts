@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { aContext, anActor, aTask, now } from '../testing/a-task.js';
 import { people } from '../testing/people.js';
-import { endHandBack, handBack, settlesHandBacks, standingHandBack } from './hand-back.js';
+import { endHandBack, handBack, settlesHandBacks, currentHandBack } from './hand-back.js';
 import { replay } from './evolve.js';
 import type { Decision, TaskEvent, TaskState } from './task.types.js';
 
@@ -19,7 +19,7 @@ describe('a task that was handed back', () => {
 
   test('keeps its state, and says who handed it back and why', () => {
     expect(handed.state).toBe('active');
-    expect(standingHandBack(handed)).toEqual({
+    expect(currentHandBack(handed)).toEqual({
       commentId: 'c1',
       by: people['system-maintainer'],
       at: now,
@@ -36,7 +36,7 @@ describe('a task that was handed back', () => {
   test('is shown so until that is taken back, and the event names who had handed it back', () => {
     const ended = endHandBack(handed, { commentId: 'c1', because: 'taken-back' }, by('system-maintainer'));
     expect(ended).toMatchObject({ events: [{ type: 'hand-back-ended', personId: said.personId }] });
-    expect(standingHandBack(after(handed, ended))).toBeNull();
+    expect(currentHandBack(after(handed, ended))).toBeNull();
     expect(endHandBack(task, { commentId: 'c1', because: 'taken-back' }, by('coordinator'))).toEqual({
       ok: true,
       events: [],
@@ -45,9 +45,9 @@ describe('a task that was handed back', () => {
 
   test('shows the latest of several hand-backs, and the earlier one when that is resolved', () => {
     const two = after(handed, handBack(handed, { ...said, commentId: 'c2', personId: 'eva' }, by('coordinator')));
-    expect(standingHandBack(two)?.by).toBe('eva');
+    expect(currentHandBack(two)?.by).toBe('eva');
     const one = after(two, endHandBack(two, { commentId: 'c2', because: 'settled' }, by('coordinator')));
-    expect(standingHandBack(one)?.by).toBe(said.personId);
+    expect(currentHandBack(one)?.by).toBe(said.personId);
   });
 
   test.each<readonly [string, TaskEvent]>([
@@ -62,9 +62,9 @@ describe('a task that was handed back', () => {
 
   test('stays so through every other event, and is not shown so while it is cancelled', () => {
     const cancelled = replay(handed, [{ type: 'cancelled', reason: 'out', because: 'left-round', ...stampOf() }]);
-    expect(standingHandBack(cancelled)).toBeNull();
+    expect(currentHandBack(cancelled)).toBeNull();
     const restored = replay(cancelled, [{ type: 'restored', state: 'ready', ...stampOf() }]);
-    expect(standingHandBack(restored)?.commentId).toBe('c1');
+    expect(currentHandBack(restored)?.commentId).toBe('c1');
   });
 });
 

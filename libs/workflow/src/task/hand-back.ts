@@ -12,8 +12,8 @@ export interface HandingBack {
 
 /** Everybody may hand back a task that is not finished. The same reason again changes nothing. */
 export function handBack(state: TaskState, said: HandingBack, context: TaskContext): Decision {
-  const standing = state.handBacks.find((one) => one.commentId === said.commentId);
-  if (!isOpen(state.state) || standing?.reason === said.reason) return accept();
+  const before = state.handBacks.find((one) => one.commentId === said.commentId);
+  if (!isOpen(state.state) || before?.reason === said.reason) return accept();
   const { commentId, personId, reason } = said;
   return accept({ type: 'handed-back', commentId, personId, reason, ...stampOf(context) });
 }
@@ -24,9 +24,9 @@ export function endHandBack(
   { commentId, because }: { readonly commentId: Uuid; readonly because: 'taken-back' | 'settled' },
   context: TaskContext,
 ): Decision {
-  const standing = state.handBacks.find((one) => one.commentId === commentId);
-  if (standing === undefined) return accept();
-  return accept({ type: 'hand-back-ended', commentId, personId: standing.by, because, ...stampOf(context) });
+  const before = state.handBacks.find((one) => one.commentId === commentId);
+  if (before === undefined) return accept();
+  return accept({ type: 'hand-back-ended', commentId, personId: before.by, because, ...stampOf(context) });
 }
 
 /** Whether the event ends all hand-backs of its task: it has a new doer, or is finished. */
@@ -35,7 +35,7 @@ export function settlesHandBacks({ type }: TaskEvent): boolean {
 }
 
 /** The hand-back that lists and pages show: the latest one, as long as the task is not finished. */
-export function standingHandBack({ state, handBacks }: Pick<TaskState, 'state' | 'handBacks'>): HandBack | null {
+export function currentHandBack({ state, handBacks }: Pick<TaskState, 'state' | 'handBacks'>): HandBack | null {
   return isOpen(state) ? (handBacks.at(-1) ?? null) : null;
 }
 

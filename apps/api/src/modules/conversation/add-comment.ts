@@ -61,7 +61,7 @@ export class AddComment {
       const detail = kind === 'comment' ? {} : { kind };
       await this.record.write(sql, `${subject.taskId === null ? 'dataset' : 'task'}.commented`, row, detail);
       await this.record.followHandBack(sql, row);
-      await this.record.tell(sql, row);
+      await this.record.notify(sql, row);
       const view = orNotFound((await this.views.of(sql, [row], who.personId, language))[0]);
       return withUnclear(view, written);
     });

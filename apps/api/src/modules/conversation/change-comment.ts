@@ -45,7 +45,7 @@ export class ChangeComment {
       await writeComment(sql, row);
       for (const { action, detail } of happenings(before, row)) await this.record.write(sql, action, row, detail);
       await this.record.followHandBack(sql, row, before);
-      await this.record.tell(sql, row, before);
+      await this.record.notify(sql, row, before);
       return withUnclear(await view(row), written);
     });
   }

@@ -34,7 +34,7 @@ export class CommentsForMail {
       sql,
       rows.flatMap((row) => row.guide_version ?? []),
     );
-    const told = rows.map((row): CommentForMail => ({
+    const comments = rows.map((row): CommentForMail => ({
       id: row.id,
       kind: row.kind,
       title: (language) => titleOfComment(row, guideOf, language),
@@ -46,6 +46,6 @@ export class CommentsForMail {
       dueOn: row.due_on,
       path: `${row.task_id === null ? `/datasets/${row.dataset_id ?? ''}/conversation` : `/tasks/${row.task_id}`}#comment-${row.id}`,
     }));
-    return new Map(told.map((one) => [one.id, one]));
+    return new Map(comments.map((one) => [one.id, one]));
   }
 }

@@ -55,17 +55,17 @@ export class ConversationRecord {
   async followHandBack(sql: Sql, row: CommentFacts, before: CommentFacts | null = null): Promise<void> {
     if (row.kind !== 'not-mine' || row.task_id === null) return;
     const commentId = row.id;
-    if (stands(row)) {
+    if (isOpen(row)) {
       await this.handBack.run(sql, row.task_id, { commentId, personId: row.by_person_id, reason: row.text });
-    } else if (before !== null && stands(before)) {
+    } else if (before !== null && isOpen(before)) {
       const because = row.deleted_at === null ? 'settled' : 'taken-back';
       await this.handBack.end(sql, row.task_id, { commentId, because });
     }
   }
 
   /** Notifies the people concerned by mail; `before` is the comment before the change. */
-  async tell(sql: Sql, row: CommentFacts, before: CommentFacts | null = null): Promise<void> {
-    const told = recipientsOfComment({
+  async notify(sql: Sql, row: CommentFacts, before: CommentFacts | null = null): Promise<void> {
+    const recipients = recipientsOfComment({
       by: sql.actor ?? '',
       mentions: row.mentions,
       mentionedBefore: before?.mentions ?? [],
@@ -73,8 +73,8 @@ export class ConversationRecord {
       toDoBefore: before === null ? [] : await this.doersOf(sql, before),
     });
     const series = String(row.version);
-    await this.notices.commented(sql, { commentId: row.id, kind: 'to-do', series, recipients: told.toDo });
-    await this.notices.commented(sql, { commentId: row.id, kind: 'mention', series, recipients: told.mentioned });
+    await this.notices.commented(sql, { commentId: row.id, kind: 'to-do', series, recipients: recipients.toDo });
+    await this.notices.commented(sql, { commentId: row.id, kind: 'mention', series, recipients: recipients.mentioned });
   }
 
   private async doersOf(sql: Sql, row: CommentFacts): Promise<readonly Uuid[]> {
@@ -86,4 +86,4 @@ export class ConversationRecord {
   }
 }
 
-const stands = ({ deleted_at, resolved_at }: CommentFacts): boolean => deleted_at === null && resolved_at === null;
+const isOpen = ({ deleted_at, resolved_at }: CommentFacts): boolean => deleted_at === null && resolved_at === null;

@@ -20,12 +20,12 @@ export class NamedToDos {
     for (const id of [...ids].sort()) {
       const before = await lockComment(sql, id);
       const role = from === null ? 'coordinator' : null;
-      const stands =
+      const isAssigned =
         before?.assigned_person === from &&
         before.assigned_role === role &&
         before.resolved_at === null &&
         before.deleted_at === null;
-      if (!stands) continue;
+      if (!isAssigned) continue;
       const given = { personId: to, role: to === null ? ('coordinator' as const) : null };
       const row = {
         ...before,
@@ -35,7 +35,7 @@ export class NamedToDos {
       };
       await writeComment(sql, row);
       await this.record.write(sql, 'comment.to-do-given', row, { ...given, dueOn: row.due_on });
-      await this.record.tell(sql, row, before);
+      await this.record.notify(sql, row, before);
       handed += 1;
     }
     return handed;

@@ -42,17 +42,17 @@ export class BuildDemo {
   async build(sql: Sql, administrator: Uuid): Promise<void> {
     const { clock, tasks } = this.actions;
     const organisationId = sql.organisationId ?? '';
-    const stage = new DemoMunicipality(this.actions, sql, organisationId, administrator);
-    const agenda = new Timeline(clock.today());
-    this.tell(stage, agenda);
-    const steps = agenda.inOrder();
+    const municipality = new DemoMunicipality(this.actions, sql, organisationId, administrator);
+    const timeline = new Timeline(clock.today());
+    this.schedule(municipality, timeline);
+    const steps = timeline.inOrder();
     this.running = { done: 0, total: steps.length };
     try {
       for (const { at, work } of steps) {
         await clock.at(at, work);
         this.running.done += 1;
       }
-      await stage.welcome();
+      await municipality.welcome();
     } catch (error) {
       await tasks.files.removeAll(organisationId);
       throw error instanceof ProblemError
@@ -63,15 +63,15 @@ export class BuildDemo {
     }
   }
 
-  private tell(stage: DemoMunicipality, agenda: Timeline): void {
-    for (const who of demoPersonKeys) if (who !== later) agenda.add(begunAgo - 1, () => stage.addPerson(who));
-    agenda.add(begunAgo - 3, () => stage.takeInventory(0, 31));
-    firstRound(stage, agenda);
-    agenda.add(160, () => stage.takeInventory(31, inventory.length));
-    secondRound(stage, agenda);
-    agenda.add(14, () => stage.leave('bengt', agenda.ago(14)));
-    agenda.add(9, () => stage.addPerson(later));
-    thirdRound(stage, agenda);
-    agenda.add(4, () => stage.away('erik', agenda.ago(3), addDays(agenda.today, 12), 'samira'));
+  private schedule(municipality: DemoMunicipality, timeline: Timeline): void {
+    for (const who of demoPersonKeys) if (who !== later) timeline.add(begunAgo - 1, () => municipality.addPerson(who));
+    timeline.add(begunAgo - 3, () => municipality.takeInventory(0, 31));
+    firstRound(municipality, timeline);
+    timeline.add(160, () => municipality.takeInventory(31, inventory.length));
+    secondRound(municipality, timeline);
+    timeline.add(14, () => municipality.leave('bengt', timeline.ago(14)));
+    timeline.add(9, () => municipality.addPerson(later));
+    thirdRound(municipality, timeline);
+    timeline.add(4, () => municipality.away('erik', timeline.ago(3), addDays(timeline.today, 12), 'samira'));
   }
 }

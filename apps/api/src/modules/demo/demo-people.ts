@@ -1,6 +1,6 @@
 import type { RoleKey } from '@stegvis/workflow';
 
-export interface CastMember {
+export interface DemoPerson {
   readonly name: string;
   readonly unit: string;
   /** Roles for the whole organisation. Owners of datasets are appointed in step 4, project leaders in step 5. */
@@ -26,7 +26,7 @@ export const demoPeople = {
   eva: { name: 'Eva Norén', unit: 'Utbildning', roles: [] },
   bengt: { name: 'Bengt Öberg', unit: 'Samhällsbyggnad', roles: [] },
   nour: { name: 'Nour Aziz', unit: 'Vatten och avfall', roles: [], newcomer: true },
-} as const satisfies Readonly<Record<string, CastMember>>;
+} as const satisfies Readonly<Record<string, DemoPerson>>;
 
 export type DemoPersonKey = keyof typeof demoPeople;
 

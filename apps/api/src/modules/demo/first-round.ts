@@ -26,8 +26,8 @@ Med: Maria, Karin, Per, Erik, Lena, Ola, Fatima, Jonas, Eva
 `;
 
 /** The pilot, finished long ago: all sixteen steps, and one dataset that was refused. */
-export function firstRound(stage: DemoMunicipality, agenda: Timeline): void {
-  const round = new RoundScript(stage, agenda, {
+export function firstRound(municipality: DemoMunicipality, timeline: Timeline): void {
+  const round = new RoundScript(municipality, timeline, {
     name: 'Pilotomgången',
     startedAgo: 284,
     length: 150,
@@ -44,7 +44,7 @@ export function firstRound(stage: DemoMunicipality, agenda: Timeline): void {
     round.finish(96 + index * 4, 8, title);
     round.finish(101 + index * 4, 11, title);
     round.with(124 + index * 3, 12, title, (task) =>
-      stage.link(
+      municipality.link(
         'karin',
         task,
         'published-at',
@@ -60,10 +60,12 @@ export function firstRound(stage: DemoMunicipality, agenda: Timeline): void {
 }
 
 function startUp(round: RoundScript): void {
-  const { stage } = round;
+  const { municipality } = round;
   round.begin();
   round.finish(1, 1);
-  round.with(14, 2, null, (task) => stage.file('karin', task, 'minutes', 'minnesanteckningar-uppstart.txt', minutes));
+  round.with(14, 2, null, (task) =>
+    municipality.file('karin', task, 'minutes', 'minnesanteckningar-uppstart.txt', minutes),
+  );
   round.finish(15, 2);
   round.choose(18, 'Invånare frågar efter dem och de finns i bra system.');
   round.finish(30, 3);
@@ -71,21 +73,21 @@ function startUp(round: RoundScript): void {
   round.finish(56, 6, null, { approvedAfter: 2 });
   round.finish(74, 9);
   round.with(78, 10, null, (task) =>
-    stage.comment('erik', task, 'Katalogen är beställd. Leverantören sätter upp den i nästa vecka.'),
+    municipality.comment('erik', task, 'Katalogen är beställd. Leverantören sätter upp den i nästa vecka.'),
   );
   round.finish(84, 10);
   round.finish(98, 14);
 }
 
 function refuse(round: RoundScript): void {
-  const { stage } = round;
+  const { municipality } = round;
   round.with(82, 7, refused, async (task) => {
-    await stage.comment(
+    await municipality.comment(
       'eva',
       task,
       'I de minsta skolorna är det tre elever i en årskurs. Räcker det att ta bort namnen?',
     );
-    await stage.comment(
+    await municipality.comment(
       'lena',
       task,
       'Nej, med så små grupper går det att räkna ut vem det är. Det är personuppgifter även utan namn.',

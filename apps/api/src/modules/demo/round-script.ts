@@ -40,39 +40,46 @@ const noDataset = { title: 'Omgången' };
 /** The script of one round: each action on a working day, counted from the round's start. */
 export class RoundScript {
   private roundId: Uuid = '';
-  private readonly player = new TaskPlayer<TaskView>((by, task, command) => this.stage.command(by, task, command));
+  private readonly player = new TaskPlayer<TaskView>((by, task, command) =>
+    this.municipality.command(by, task, command),
+  );
 
   constructor(
-    readonly stage: DemoMunicipality,
-    private readonly agenda: Timeline,
+    readonly municipality: DemoMunicipality,
+    private readonly timeline: Timeline,
     private readonly plan: RoundPlan,
   ) {}
 
   on(day: number, work: () => Promise<void>): void {
-    this.agenda.add(this.plan.startedAgo - day, work);
+    this.timeline.add(this.plan.startedAgo - day, work);
   }
 
   begin(): void {
     const { name, startedAgo, length } = this.plan;
     this.on(0, async () => {
-      const { create, start } = this.stage.actions.rounds;
-      const dates = { startsOn: this.agenda.ago(startedAgo), targetOn: this.agenda.ago(startedAgo - length) };
-      const round = await create.run(this.stage.as('karin'), { name, ...dates }, 'sv');
+      const { create, start } = this.municipality.actions.rounds;
+      const dates = { startsOn: this.timeline.ago(startedAgo), targetOn: this.timeline.ago(startedAgo - length) };
+      const round = await create.run(this.municipality.as('karin'), { name, ...dates }, 'sv');
       this.roundId = round.id;
-      await start.run(this.stage.as('karin'), round.id, 'sv');
+      await start.run(this.municipality.as('karin'), round.id, 'sv');
     });
   }
 
   choose(day: number, reason: string): void {
     this.on(day, async () => {
-      const ids = Object.keys(this.plan.owners).map((title) => this.stage.datasetOf(title));
-      await this.stage.actions.rounds.choose.run(this.stage.as('karin'), this.roundId, ids, reason, 'sv');
+      const ids = Object.keys(this.plan.owners).map((title) => this.municipality.datasetOf(title));
+      await this.municipality.actions.rounds.choose.run(this.municipality.as('karin'), this.roundId, ids, reason, 'sv');
     });
   }
 
   drop(day: number, title: string, reason: string): void {
     this.on(day, () =>
-      this.stage.actions.rounds.remove.run(this.stage.as('karin'), this.roundId, this.stage.datasetOf(title), reason),
+      this.municipality.actions.rounds.remove.run(
+        this.municipality.as('karin'),
+        this.roundId,
+        this.municipality.datasetOf(title),
+        reason,
+      ),
     );
   }
 
@@ -97,7 +104,7 @@ export class RoundScript {
     this.on(day, async () => {
       const task = await this.task(step, title);
       const who = turnOf(task);
-      const started = await this.stage.command(who, task, { type: 'start' });
+      const started = await this.municipality.command(who, task, { type: 'start' });
       await this.give(started, answers);
     });
   }
@@ -106,15 +113,15 @@ export class RoundScript {
     day: number,
     step: number,
     title: string | null,
-    work: (task: TaskView, stage: DemoMunicipality) => Promise<unknown>,
+    work: (task: TaskView, municipality: DemoMunicipality) => Promise<unknown>,
   ): void {
     this.on(day, async () => {
-      await work(await this.task(step, title), this.stage);
+      await work(await this.task(step, title), this.municipality);
     });
   }
 
   private task(step: number, title: string | null): Promise<TaskView> {
-    return this.stage.task(this.roundId, step, title);
+    return this.municipality.task(this.roundId, step, title);
   }
 
   private answerTo(
@@ -131,7 +138,7 @@ export class RoundScript {
       {
         outcome,
         person: this.personFor(step, title),
-        date: this.stage.today(),
+        date: this.municipality.today(),
         text: (check) => answerInWords(check, dataset),
       },
     );
@@ -146,12 +153,14 @@ export class RoundScript {
       answer: sent(one.answer),
       note: one.note ?? null,
     }));
-    return given.length === 0 ? task : this.stage.command(turnOf(task), task, { type: 'answer', answers: given });
+    return given.length === 0
+      ? task
+      : this.municipality.command(turnOf(task), task, { type: 'answer', answers: given });
   }
 
   private personFor(step: StepKey, title: string | null): Uuid {
-    if (step === 'appoint-owner') return this.stage.idOf(this.plan.owners[title ?? ''] ?? 'karin');
-    if (step === 'establish-project') return this.stage.idOf(this.plan.leader);
-    return this.stage.idOf(step === 'manage-solution' ? 'samira' : step === 'manage-dataset' ? 'erik' : 'karin');
+    if (step === 'appoint-owner') return this.municipality.idOf(this.plan.owners[title ?? ''] ?? 'karin');
+    if (step === 'establish-project') return this.municipality.idOf(this.plan.leader);
+    return this.municipality.idOf(step === 'manage-solution' ? 'samira' : step === 'manage-dataset' ? 'erik' : 'karin');
   }
 }

@@ -33,8 +33,8 @@ const analysed = [
 const startedAgo = 88;
 
 /** The current round: something done, something late, something that waits for somebody, and a role that is vacant. */
-export function secondRound(stage: DemoMunicipality, agenda: Timeline): void {
-  const round = new RoundScript(stage, agenda, {
+export function secondRound(municipality: DemoMunicipality, timeline: Timeline): void {
+  const round = new RoundScript(municipality, timeline, {
     name: 'Omgång 2: trafik, miljö och fritid',
     startedAgo,
     length: 120,
@@ -44,13 +44,13 @@ export function secondRound(stage: DemoMunicipality, agenda: Timeline): void {
   startUp(round);
   for (const [index, title] of analysed.entries()) round.finish(56 + index, 7, title, { approvedAfter: 2 });
   published(round);
-  underWay(round, agenda);
+  underWay(round, timeline);
   analysis(round);
   stuckAtTheStart(round);
 }
 
 function startUp(round: RoundScript): void {
-  const { stage } = round;
+  const { municipality } = round;
   round.begin();
   round.finish(1, 1);
   round.finish(12, 2);
@@ -63,7 +63,7 @@ function startUp(round: RoundScript): void {
   }
   round.finish(36, 5);
   round.with(44, 6, null, (task) =>
-    stage.link(
+    municipality.link(
       'goran',
       task,
       'guideline-followed',
@@ -78,7 +78,7 @@ function startUp(round: RoundScript): void {
 }
 
 function published(round: RoundScript): void {
-  const { stage } = round;
+  const { municipality } = round;
   for (const [index, title] of ['Luftkvalitet', 'Återvinningsstationer', 'Motionsspår och skidspår'].entries()) {
     round.finish(66 + index * 2, 8, title);
     round.finish(68 + index * 2, 11, title);
@@ -87,13 +87,16 @@ function published(round: RoundScript): void {
   round.finish(82, 13, 'Återvinningsstationer');
   round.beginTask(84, 13, 'Luftkvalitet', { 'review-interval': { answer: 'yearly' } });
   round.with(84, 12, 'Motionsspår och skidspår', (task) =>
-    stage.comment('karin', task, 'Jonas, sidan är klar att titta på. Säg till om texten om preparerade spår stämmer.', [
-      'jonas',
-    ]),
+    municipality.comment(
+      'karin',
+      task,
+      'Jonas, sidan är klar att titta på. Säg till om texten om preparerade spår stämmer.',
+      ['jonas'],
+    ),
   );
   round.beginTask(86, 15, null, { website: { answer: 'yes' } });
   round.with(86, 15, null, (task) =>
-    stage.comment(
+    municipality.comment(
       'kim',
       task,
       'Jag skriver en nyhet när motionsspåren är ute också, så blir det en i stället för två.',
@@ -101,43 +104,43 @@ function published(round: RoundScript): void {
   );
 }
 
-function underWay(round: RoundScript, agenda: Timeline): void {
-  const { stage } = round;
+function underWay(round: RoundScript, timeline: Timeline): void {
+  const { municipality } = round;
   round.finish(70, 11, 'Trafikmätningar');
   round.beginTask(71, 8, 'Trafikmätningar', { 'source-system': { answer: 'Mätportalen' } });
   round.with(75, 8, 'Trafikmätningar', (task) =>
-    stage.command(turnOf(task), task, {
+    municipality.command(turnOf(task), task, {
       type: 'block',
       reason: 'Mätportalen kan inte lämna ut data per timme förrän leverantören har öppnat sitt gränssnitt.',
       waitingFor: 'Leverantören av Mätportalen',
-      expectedOn: agenda.ago(-12),
+      expectedOn: timeline.ago(-12),
     }),
   );
   round.with(79, 8, 'Trafikmätningar', (task) =>
-    stage.comment('per', task, 'Jag har talat med deras kundansvarige. De lovar besked före månadsskiftet.'),
+    municipality.comment('per', task, 'Jag har talat med deras kundansvarige. De lovar besked före månadsskiftet.'),
   );
   round.finish(77, 8, 'Idrottsanläggningar');
   round.beginTask(72, 11, 'Idrottsanläggningar', { licence: { answer: 'cc0' } });
   round.beginTask(70, 11, 'Detaljplaner', { licence: { answer: 'cc0' } });
   round.beginTask(80, 8, 'Skolmat', { 'source-system': { answer: 'Kostsystemet' }, method: { answer: 'api' } });
   round.with(81, 8, 'Skolmat', (task) =>
-    stage.command(stage.idOf('karin'), task, {
+    municipality.command(municipality.idOf('karin'), task, {
       type: 'assign',
-      personId: stage.idOf('samira'),
+      personId: municipality.idOf('samira'),
       reason: 'Samira känner Kostsystemet bäst.',
     }),
   );
   round.with(83, 8, 'Cykelställ och cykelpumpar', (task) =>
-    stage.command(stage.idOf('per'), task, {
+    municipality.command(municipality.idOf('per'), task, {
       type: 'reschedule',
-      dueOn: agenda.ago(-15),
+      dueOn: timeline.ago(-15),
       reason: 'Inventeringen av nya cykelställ blir klar först då.',
     }),
   );
 }
 
 function analysis(round: RoundScript): void {
-  const { stage } = round;
+  const { municipality } = round;
   round.finish(82, 7, 'Livsmedelskontroller', {
     approvedAfter: null,
     outcome: 'publish-after-processing',
@@ -148,13 +151,13 @@ function analysis(round: RoundScript): void {
   });
   round.finish(66, 7, 'Bibliotekens utlåning', { approvedAfter: null });
   round.with(73, 7, 'Bibliotekens utlåning', (task) =>
-    stage.command(stage.idOf('lena'), task, {
+    municipality.command(municipality.idOf('lena'), task, {
       type: 'return',
       reason: 'Beskriv hur lån av ovanliga titlar grupperas, så att ingen låntagare går att känna igen.',
     }),
   );
   round.with(76, 7, 'Bibliotekens utlåning', (task) =>
-    stage.comment('jonas', task, 'Jag frågar biblioteket om de kan räkna ihop allt under tio lån.', [], 'jonas'),
+    municipality.comment('jonas', task, 'Jag frågar biblioteket om de kan räkna ihop allt under tio lån.', [], 'jonas'),
   );
   round.beginTask(58, 7, 'Energiförbrukning i kommunens lokaler', { secrecy: { answer: 'yes' } });
   round.beginTask(69, 7, 'Förskolekö', {
@@ -162,8 +165,8 @@ function analysis(round: RoundScript): void {
     'personal-data': { answer: 'dont-know', note: 'I vissa områden står bara ett par barn i kö.' },
   });
   round.with(70, 7, 'Förskolekö', async (task) => {
-    await stage.comment('eva', task, 'Lena, kan du hjälpa mig med personuppgifterna?', ['lena']);
-    await stage.link(
+    await municipality.comment('eva', task, 'Lena, kan du hjälpa mig med personuppgifterna?', ['lena']);
+    await municipality.link(
       'eva',
       task,
       'personal-data',
@@ -174,9 +177,11 @@ function analysis(round: RoundScript): void {
 }
 
 function stuckAtTheStart(round: RoundScript): void {
-  const { stage } = round;
+  const { municipality } = round;
   round.finish(33, 4, 'Evenemang', { approvedAfter: null });
   round.with(62, 4, 'Evenemang', (task) =>
-    stage.comment('karin', task, 'Kim, vill du ta ansvar för evenemangen? Din chef säger ja om du gör det.', ['kim']),
+    municipality.comment('karin', task, 'Kim, vill du ta ansvar för evenemangen? Din chef säger ja om du gör det.', [
+      'kim',
+    ]),
   );
 }

@@ -11,8 +11,8 @@ const owners = {
 } as const;
 
 /** A round that has just begun: the coordinator has called the first meeting. */
-export function thirdRound(stage: DemoMunicipality, agenda: Timeline): void {
-  const round = new RoundScript(stage, agenda, {
+export function thirdRound(municipality: DemoMunicipality, timeline: Timeline): void {
+  const round = new RoundScript(municipality, timeline, {
     name: 'Omgång 3: kultur och vatten',
     startedAgo: 7,
     length: 125,
@@ -25,8 +25,10 @@ export function thirdRound(stage: DemoMunicipality, agenda: Timeline): void {
   // The coordinator has asked them beforehand, one of them before her first sign-in; for one dataset nobody has been
   // found.
   for (const [title, owner] of Object.entries(owners)) {
-    if (title !== 'Invånare per område') round.on(3, () => stage.grant(owner, 'information-owner', title));
+    if (title !== 'Invånare per område') round.on(3, () => municipality.grant(owner, 'information-owner', title));
   }
   round.beginTask(4, 2, null, { participants: { answer: 'Maria, Karin, Per, Jonas och Nour' } });
-  round.with(5, 2, null, (task) => stage.comment('karin', task, 'Mötet blir på torsdag i sammanträdesrum Eken.'));
+  round.with(5, 2, null, (task) =>
+    municipality.comment('karin', task, 'Mötet blir på torsdag i sammanträdesrum Eken.'),
+  );
 }

@@ -45,12 +45,12 @@ function changesOf(
       : [{ what: 'working-days' as const, params: { count: after.workingDays } }]),
     ...(wordsOf(before) === wordsOf(after) ? [] : [{ what: 'texts' as const, params: {} }]),
   ];
-  const told = changes.map(({ what, params }) => ({
+  const others = changes.map(({ what, params }) => ({
     step: after.key,
     what,
     text: t(language, `upgrade.${what}`, { step: title, ...params }),
   }));
-  return [...rewordings({ before, after, from, to, language }), ...told];
+  return [...rewordings({ before, after, from, to, language }), ...others];
 }
 
 interface Reworded {

@@ -44,12 +44,12 @@ export function stepIn(row: Pick<AuditRow, 'detail'>): StepKey | null {
 /** The event in words: who did what, with the question, the step and the dataset that it concerns. */
 export function auditInWords(row: AuditRow, place: AuditPlace): string {
   const { language } = place;
-  const told = taskEventOf(row, place.guideOf);
+  const event = taskEventOf(row, place.guideOf);
   const sentence =
-    told === null
+    event === null
       ? plainSentence(row, language)
-      : eventInWords(told.event, { ...told, language, nameOf: place.nameOf });
-  const where = whereOf(row, told?.guide ?? null, place);
+      : eventInWords(event.event, { ...event, language, nameOf: place.nameOf });
+  const where = whereOf(row, event?.guide ?? null, place);
   return where === '' ? sentence : t(language, 'audit.at', { sentence, place: where });
 }
 
@@ -90,10 +90,10 @@ export function peopleIn(
   guideOf: AuditPlace['guideOf'],
 ): readonly Uuid[] {
   return rows.flatMap((row) => {
-    const told = taskEventOf(row, guideOf);
+    const event = taskEventOf(row, guideOf);
     const before = earlier.get(row.id);
-    const events = told === null ? [] : [told.event, ...(before === undefined ? [] : [before])];
-    const ofTask = told === null ? [] : peopleNamed(events, personChecksOf(told.guide, told.step));
+    const events = event === null ? [] : [event.event, ...(before === undefined ? [] : [before])];
+    const ofTask = event === null ? [] : peopleNamed(events, personChecksOf(event.guide, event.step));
     const others = [row.by_id, row.behalf_id, row.detail['personId'], ...peopleNamedIn(row)].map(textOf);
     return [...ofTask, ...others].filter((id) => id !== '');
   });

@@ -42,9 +42,9 @@ function answerChanged(
   earlier: StoredEvent | undefined,
   { language, guideOf, nameOf }: AuditPlace,
 ): Change[] {
-  const told = taskEventOf(row, guideOf);
-  if (told === null || earlier?.type !== 'answered') return [];
-  const check = stepOf(told.guide, told.step).checks.find((one) => one.key === key);
+  const event = taskEventOf(row, guideOf);
+  if (event === null || earlier?.type !== 'answered') return [];
+  const check = stepOf(event.guide, event.step).checks.find((one) => one.key === key);
   const words = (answer: AnswerValue | null) => answerInWords(check, answer, language, nameOf);
   return changed(language, t(language, 'audit.change.answer'), words(earlier.value), words(now));
 }

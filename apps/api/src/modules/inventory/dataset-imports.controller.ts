@@ -31,7 +31,7 @@ export class DatasetImportsController {
   ): Promise<ImportReport | string> {
     await this.importDatasetsAction.mayImport(who);
     return this.uploads.receive(who, request, async (file) => {
-      const wish = {
+      const options = {
         dryRun: query.dryRun ?? false,
         language,
         importId: query.importId,
@@ -39,10 +39,10 @@ export class DatasetImportsController {
         sheet: query.sheet,
       };
       const key = this.answers.keyOf(request, file.sha256);
-      if (key === null) return this.importDatasetsAction.run(who, file, wish, (work) => work());
+      if (key === null) return this.importDatasetsAction.run(who, file, options, (work) => work());
       const answer =
         (await this.answers.given(key)) ??
-        (await this.importDatasetsAction.run(who, file, wish, (work) =>
+        (await this.importDatasetsAction.run(who, file, options, (work) =>
           this.answers.once(key, async () => ({
             status: importDatasets.status,
             body: JSON.stringify(await work()),

@@ -65,26 +65,26 @@ export class ImportDatasets {
   async run<T>(
     who: Identity,
     file: UploadedInventory,
-    wish: ImportOptions,
+    options: ImportOptions,
     within: (work: () => Promise<ImportReport>) => Promise<T>,
   ): Promise<T> {
-    const { dryRun } = wish;
-    const id = wish.importId ?? (dryRun ? undefined : this.ids.next());
-    const course = id === undefined ? unfollowed : await this.follow.begin(who, { id, fileName: file.name, dryRun });
+    const { dryRun } = options;
+    const id = options.importId ?? (dryRun ? undefined : this.ids.next());
+    const progress = id === undefined ? unfollowed : await this.follow.begin(who, { id, fileName: file.name, dryRun });
     try {
-      const read = await readOrRefuse(file.path, await this.matchingOf(who, wish), course);
-      if (!dryRun) await course.startWriting();
+      const read = await readOrRefuse(file.path, await this.matchingOf(who, options), progress);
+      if (!dryRun) await progress.startWriting();
       return await within(() =>
         dryRun || id === undefined
-          ? this.check(who, read, wish, course)
-          : this.take(who, { id, read, name: file.name }, wish, course),
+          ? this.check(who, read, options, progress)
+          : this.take(who, { id, read, name: file.name }, options, progress),
       );
     } catch (error) {
-      const told = duplicateId(error);
-      await course.fail(told, wish.language);
-      throw told;
+      const problem = duplicateId(error);
+      await progress.fail(problem, options.language);
+      throw problem;
     } finally {
-      course.close();
+      progress.close();
     }
   }
 
@@ -99,23 +99,23 @@ export class ImportDatasets {
   private async check(
     who: Identity,
     read: ReadRows,
-    wish: ImportOptions,
-    course: ImportProgress,
+    options: ImportOptions,
+    progress: ImportProgress,
   ): Promise<ImportReport> {
     const plan = await this.unitOfWork.read(who.organisationId, async (sql) =>
       planned(sql, read, await selectKnown(sql, read.rows)),
     );
     await yieldToEventLoop();
-    const report = reportOf(read, plan, new Map(), wish);
-    await course.finish(report);
+    const report = reportOf(read, plan, new Map(), options);
+    await progress.finish(report);
     return report;
   }
 
   private take(
     who: Identity,
     { id, read, name }: ReadImport,
-    wish: ImportOptions,
-    course: ImportProgress,
+    options: ImportOptions,
+    progress: ImportProgress,
   ): Promise<ImportReport> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.roles.require(sql, who.personId, canManageInventory);
@@ -124,20 +124,20 @@ export class ImportDatasets {
       await yieldToEventLoop();
       const plan = await planned(sql, read, known);
       await yieldToEventLoop();
-      const created = await this.write.run(sql, { id, name, plan, known, course, chosen: chosenFor(read, wish) });
+      const created = await this.write.run(sql, { id, name, plan, known, progress, chosen: chosenFor(read, options) });
       await yieldToEventLoop();
-      const report = reportOf(read, plan, created, { ...wish, importId: id });
-      await course.finish(report);
+      const report = reportOf(read, plan, created, { ...options, importId: id });
+      await progress.finish(report);
       await yieldToEventLoop();
       return report;
     });
   }
 }
 
-function chosenFor({ columns }: ReadRows, wish: ImportOptions): ChosenColumns | null {
-  return wish.columns === undefined
+function chosenFor({ columns }: ReadRows, options: ImportOptions): ChosenColumns | null {
+  return options.columns === undefined
     ? null
-    : { mark: markOf(columns.map(({ heading }) => heading)), columns: wish.columns };
+    : { mark: markOf(columns.map(({ heading }) => heading)), columns: options.columns };
 }
 
 async function planned(sql: Sql, read: ReadRows, known: readonly KnownDataset[]): Promise<readonly PlannedRow[]> {
@@ -148,19 +148,19 @@ async function planned(sql: Sql, read: ReadRows, known: readonly KnownDataset[])
   return reportNearMatches(plan, read.columns, inventory);
 }
 
-async function readOrRefuse(path: string, matching: Matching, course: ImportProgress): Promise<ReadRows> {
+async function readOrRefuse(path: string, matching: Matching, progress: ImportProgress): Promise<ReadRows> {
   try {
     return await readInventory(path, {
       matching,
       progress: (done, total) => {
-        course.reportRows(done, total);
+        progress.reportRows(done, total);
       },
-      signal: course.signal,
+      signal: progress.signal,
     });
   } catch (error) {
     if (!(error instanceof InvalidFile)) throw error;
     throw new ProblemError('invalid-file', {
-      errors: [{ path: 'file', code: error.told, params: error.params }],
+      errors: [{ path: 'file', code: error.code, params: error.params }],
       ...(error.headings.length === 0 ? {} : { headings: error.headings }),
     });
   }

@@ -58,11 +58,11 @@ function outcomeOf({ remove, putBack, left }: UndoPlan, language: Language): Omi
     removed: remove.length,
     restored: putBack.length,
     left: left.length,
-    leftDatasets: left.map((one) => toldOf(one, language)),
+    leftDatasets: left.map((one) => viewLeft(one, language)),
   };
 }
 
-function toldOf({ id, title, reasons }: LeftDataset, language: Language): ImportUndo['leftDatasets'][number] {
+function viewLeft({ id, title, reasons }: LeftDataset, language: Language): ImportUndo['leftDatasets'][number] {
   const text = ({ code, field }: LeftDataset['reasons'][number]) =>
     t(language, `import.undo.${code}`, { field: field === null ? '' : t(language, `dataset-field.${field}`) });
   return { datasetId: id, title, reasons: reasons.map((reason) => ({ ...reason, text: text(reason) })) };

@@ -18,7 +18,7 @@ import { RecordDataset } from './record-dataset.js';
 
 type Patch = z.output<typeof datasetPatch>;
 
-interface Wish {
+interface Update {
   readonly id: Uuid;
   readonly seen: number;
   readonly patch: Patch;
@@ -43,7 +43,7 @@ export class UpdateDataset {
     }
   }
 
-  private async update(sql: Sql, who: Identity, { id, seen, patch }: Wish): Promise<DatasetView> {
+  private async update(sql: Sql, who: Identity, { id, seen, patch }: Update): Promise<DatasetView> {
     const now = this.clock.now();
     const before = orNotFound(await lockDataset(sql, id));
     await this.roles.require(sql, who.personId, patch.archived === undefined ? canEditDataset : canManageInventory, {

@@ -11,9 +11,9 @@ import { RecentProof } from '../../platform/http/recent-proof.js';
 import { AddComment } from '../conversation/conversation.door.js';
 import { CommandTask } from '../tasks/tasks.door.js';
 import { answerInWords, mayGive } from './landing-words.js';
-import type { LandingScene } from './landing-scene.js';
+import type { LandingContext } from './landing-context.js';
 import { handBackText } from './not-mine.js';
-import { questionPage, type QuestionPage, type Trouble } from './question-page.js';
+import { questionPage, type QuestionPage, type FormError } from './question-page.js';
 import { needsNote, othersAnswered, readAnswer } from './read-answer.js';
 import { ShowLanding } from './show-landing.js';
 import { finishes, summaryPage } from './summary-page.js';
@@ -36,12 +36,12 @@ export class AnswerLanding {
   ) {}
 
   async answer(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
-    const scene = await this.showing.run(who, id);
-    const check = orNotFound(scene.task.checks.find((one) => one.key === form.get('check')));
+    const context = await this.showing.run(who, id);
+    const check = orNotFound(context.task.checks.find((one) => one.key === form.get('check')));
     const note = cleanText(form.get('note') ?? '') || null;
     const read = readAnswer(check, form.get('answer') ?? '');
-    const again = (trouble: Trouble, answer: CheckView['answer']): LandingAnswer =>
-      questionAgain(409, { scene, check, people: scene.people, said: { answer, note }, trouble, saved: false });
+    const again = (error: FormError, answer: CheckView['answer']): LandingAnswer =>
+      questionAgain(409, { context, check, people: context.people, said: { answer, note }, error, saved: false });
     if (!read.ok) {
       return { ...again({ kind: 'error', key: read.key }, read.said === '' ? null : read.said), status: 422 };
     }
@@ -53,31 +53,31 @@ export class AnswerLanding {
         {
           kind: 'conflict',
           by: check.answeredBy?.name ?? '',
-          theirs: answerInWords(check, scene.names, scene.language) || t(scene.language, 'landing.no-answer'),
+          theirs: answerInWords(check, context.names, context.language) || t(context.language, 'landing.no-answer'),
         },
         read.answer,
       );
     }
-    const trouble = await this.give(who, scene, { type: 'answer', check: check.key, answer: read.answer, note }, check);
-    if (trouble !== null) return again(trouble, read.answer);
+    const error = await this.give(who, context, { type: 'answer', check: check.key, answer: read.answer, note }, check);
+    if (error !== null) return again(error, read.answer);
     return { to: `/t/${id}?after=${encodeURIComponent(check.key)}`, savedOf: id };
   }
 
   async finish(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
-    const scene = await this.showing.run(who, id);
+    const context = await this.showing.run(who, id);
     const type = form.get('type');
     const finish = finishes.find((one) => one === type);
     const reason = cleanText(form.get('reason') ?? '');
     if (finish === undefined && type !== 'return') return { to: `/t/${id}/summary` };
     if (finish === undefined && reason === '') {
-      return summaryAgain(422, scene, { kind: 'error', key: 'landing.error.reason' });
+      return summaryAgain(422, context, { kind: 'error', key: 'landing.error.reason' });
     }
     const body: TaskCommandBody = finish === undefined ? { type: 'return', reason } : { type: finish };
     // The reviewer has read these answers: after a change since then they have to be read again.
-    const trouble = await this.give(who, scene, body, null, Number(form.get('version')));
-    return trouble === null
+    const error = await this.give(who, context, body, null, Number(form.get('version')));
+    return error === null
       ? { to: `/t/${id}/thanks?for=${finish ?? 'return'}` }
-      : summaryAgain(409, await this.showing.run(who, id), trouble);
+      : summaryAgain(409, await this.showing.run(who, id), error);
   }
 
   async handBack(who: Identity, id: Uuid, form: URLSearchParams): Promise<LandingAnswer> {
@@ -98,24 +98,24 @@ export class AnswerLanding {
   /** Null when the command was accepted. A stale version is retried as long as nobody has changed this same answer. */
   private async give(
     who: Identity,
-    scene: LandingScene,
+    context: LandingContext,
     given: TaskCommandBody,
     check: CheckView | null,
     seen?: number,
-  ): Promise<Trouble | null> {
+  ): Promise<FormError | null> {
     // A form is validated like a request of a program: one normal form, the same limits.
     const { data: body, error: wrong } = taskCommand.safeParse(given);
-    if (body === undefined) return refusalOf(zodProblem(wrong), scene);
-    let version = seen ?? scene.task.version;
+    if (body === undefined) return refusalOf(zodProblem(wrong), context);
+    let version = seen ?? context.task.version;
     for (let left = tries; ; left -= 1) {
       try {
         if (givesRole(body)) this.proof.demand(who);
-        await this.command.run(who, scene.task.id, version, body, scene.language);
+        await this.command.run(who, context.task.id, version, body, context.language);
         return null;
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
-        if (error.code !== 'stale-version' || seen !== undefined || left === 0) return refusalOf(error, scene);
-        const now = await this.showing.run(who, scene.task.id);
+        if (error.code !== 'stale-version' || seen !== undefined || left === 0) return refusalOf(error, context);
+        const now = await this.showing.run(who, context.task.id);
         const theirs = now.task.checks.find((one) => one.key === check?.key);
         if (check !== null && theirs !== undefined && JSON.stringify(theirs.answer) !== JSON.stringify(check.answer)) {
           return {
@@ -130,7 +130,7 @@ export class AnswerLanding {
   }
 }
 
-function refusalOf(error: ProblemError, { language }: LandingScene): Trouble {
+function refusalOf(error: ProblemError, { language }: LandingContext): FormError {
   if (error.status === 404 || error.status >= 500) throw error;
   // The page has no field for a password; the web asks for it.
   if (error.code === 'sign-in-again') return { kind: 'error', key: 'landing.error.prove' };
@@ -145,13 +145,13 @@ const questionAgain = (
 ): { status: number; title: string; organisation: string; body: Html } => ({
   status,
   title: page.check.question,
-  organisation: page.scene.organisation,
+  organisation: page.context.organisation,
   body: questionPage(page),
 });
 
-const summaryAgain = (status: number, scene: LandingScene, trouble: Trouble): LandingAnswer => ({
+const summaryAgain = (status: number, context: LandingContext, error: FormError): LandingAnswer => ({
   status,
-  title: scene.task.title,
-  organisation: scene.organisation,
-  body: summaryPage(scene, { trouble }),
+  title: context.task.title,
+  organisation: context.organisation,
+  body: summaryPage(context, { error }),
 });

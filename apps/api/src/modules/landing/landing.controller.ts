@@ -31,22 +31,22 @@ export class LandingController {
   @Get(':id')
   show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.forWhom(id, request, reply, async (who) => {
-      const scene = await this.showing.run(who, id);
+      const context = await this.showing.run(who, id);
       const { after, question } = queryOf(request);
       const saved = takeSaved(request, reply, id);
-      const open = mayGive(scene.task, 'answer');
+      const open = mayGive(context.task, 'answer');
       const check =
         question === undefined
-          ? nextOpen(scene.task, after ?? null)
-          : scene.task.checks.find((one) => one.key === question);
+          ? nextOpen(context.task, after ?? null)
+          : context.task.checks.find((one) => one.key === question);
       const body =
         !open || check === undefined || check === null
-          ? summaryPage(scene, { saved, after })
-          : questionPage({ scene, check, people: scene.people, saved, ...(after === undefined ? {} : { after }) });
+          ? summaryPage(context, { saved, after })
+          : questionPage({ context, check, people: context.people, saved, ...(after === undefined ? {} : { after }) });
       return {
         status: 200,
-        title: open && check ? check.question : scene.task.title,
-        organisation: scene.organisation,
+        title: open && check ? check.question : context.task.title,
+        organisation: context.organisation,
         body,
       };
     });
@@ -55,21 +55,21 @@ export class LandingController {
   @Get(':id/summary')
   summary(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.forWhom(id, request, reply, async (who) => {
-      const scene = await this.showing.run(who, id);
-      return { status: 200, title: scene.task.title, organisation: scene.organisation, body: summaryPage(scene) };
+      const context = await this.showing.run(who, id);
+      return { status: 200, title: context.task.title, organisation: context.organisation, body: summaryPage(context) };
     });
   }
 
   @Get(':id/thanks')
   thanks(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.forWhom(id, request, reply, async (who) => {
-      const scene = await this.showing.run(who, id);
-      const given = givenTypes.find((type) => type === queryOf(request).for && isStillSo(scene.task, type));
-      const body = given === undefined ? summaryPage(scene) : thanksPage(scene, given);
+      const context = await this.showing.run(who, id);
+      const given = givenTypes.find((type) => type === queryOf(request).for && isStillSo(context.task, type));
+      const body = given === undefined ? summaryPage(context) : thanksPage(context, given);
       return {
         status: 200,
-        title: given === undefined ? scene.task.title : t(scene.language, `landing.did.${given}`),
-        organisation: scene.organisation,
+        title: given === undefined ? context.task.title : t(context.language, `landing.did.${given}`),
+        organisation: context.organisation,
         body,
       };
     });

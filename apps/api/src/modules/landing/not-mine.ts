@@ -2,10 +2,10 @@ import { t } from '@stegvis/wording';
 import type { Language } from '@stegvis/workflow';
 import { html, type Html } from '../../platform/http/html.js';
 import { openedBy } from './guest-page.js';
-import type { LandingScene } from './landing-scene.js';
+import type { LandingContext } from './landing-context.js';
 
 /** Lets somebody who got the task by mistake hand it back, which is a to-do of the coordinator. */
-export function notMine({ task, language, readerId }: LandingScene): Html {
+export function notMine({ task, language, readerId }: LandingContext): Html {
   if (task.handedBack !== null) return html`<p class="landing-facts">${t(language, 'landing.not-mine.told')}</p>`;
   return html`<details class="landing-more"><summary>${t(language, 'landing.not-mine')}</summary>
 <form method="post" action="/t/${task.id}/not-mine" class="landing-form">${openedBy(readerId)}

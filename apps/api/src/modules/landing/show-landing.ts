@@ -7,7 +7,7 @@ import { orNotFound } from '../../platform/http/problem.js';
 import { Organisations } from '../organisations/organisations.door.js';
 import { askedAbout } from '../conversation/conversation.door.js';
 import { ReadTask } from '../tasks/tasks.door.js';
-import type { LandingScene } from './landing-scene.js';
+import type { LandingContext } from './landing-context.js';
 import { datasetTitles, peopleToChoose } from './people-to-choose.query.js';
 
 /** Reads a task for the pages from its mail. It changes nothing, since mail scanners open links. */
@@ -20,7 +20,7 @@ export class ShowLanding {
     private readonly organisations: Organisations,
   ) {}
 
-  run(who: Identity, taskId: Uuid): Promise<LandingScene> {
+  run(who: Identity, taskId: Uuid): Promise<LandingContext> {
     return this.unitOfWork.read(who.organisationId, async (sql) => {
       const task = orNotFound(await this.readTask.run(sql, taskId, who.personId, who.language));
       const organisation = await this.organisations.current(sql);

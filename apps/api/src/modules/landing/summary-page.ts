@@ -3,9 +3,9 @@ import { formatDate, formatInstant, formatList, t } from '@stegvis/wording';
 import { html, type Html } from '../../platform/http/html.js';
 import { openedBy } from './guest-page.js';
 import { answerInWords, hasAnswer, mayGive } from './landing-words.js';
-import type { LandingScene } from './landing-scene.js';
+import type { LandingContext } from './landing-context.js';
 import { notMine } from './not-mine.js';
-import { blockedBox, savedBox, taskName, troubleBox, type Trouble } from './question-page.js';
+import { blockedBox, savedBox, taskName, errorBox, type FormError } from './question-page.js';
 
 /** The commands that the reader can finish a task with, in the order in which they are offered. */
 export const finishes = ['submit', 'complete', 'approve'] as const;
@@ -13,47 +13,47 @@ export type Finish = (typeof finishes)[number];
 
 /** All answers with the button that submits them; for a reviewer, the two buttons to decide. */
 export function summaryPage(
-  scene: LandingScene,
+  context: LandingContext,
   {
     saved = false,
     after,
-    trouble,
-  }: { readonly saved?: boolean; readonly after?: string | undefined; readonly trouble?: Trouble } = {},
+    error,
+  }: { readonly saved?: boolean; readonly after?: string | undefined; readonly error?: FormError } = {},
 ): Html {
-  const { task, language } = scene;
+  const { task, language } = context;
   const open =
     mayGive(task, 'answer') ||
     finishes.some((type) => mayGive(task, type)) ||
     task.availableCommands.some((one) => one.missing !== undefined && one.code === 'not-complete');
   return html`
-${saved && savedBox(scene, after)}
-${trouble !== undefined && troubleBox(trouble, scene)}
+${saved && savedBox(context, after)}
+${error !== undefined && errorBox(error, context)}
 <p class="landing-where">${taskName(task)}</p>
 <h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, open ? headingOf(task) : 'landing.closed')}</h1>
-${mayGive(task, 'approve') && reviewLead(scene)}
+${mayGive(task, 'approve') && reviewLead(context)}
 ${!open && html`<p>${t(language, 'landing.closed.state', { state: t(language, `state.${task.state}`) })}</p>`}
-${blockedBox(scene)}
+${blockedBox(context)}
 ${task.returnedReason !== null && html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="2xs">${t(language, 'landing.returned')}</h2><p>${task.returnedReason}</p></div>`}
-${answers(scene)}
-${missing(task, scene)}
-${finishForm(scene)}
-${mayGive(task, 'return') && returnForm(scene)}
+${answers(context)}
+${missing(task, context)}
+${finishForm(context)}
+${mayGive(task, 'return') && returnForm(context)}
 <div class="landing-ways"><a href="/tasks/${task.id}">${t(language, 'landing.whole')}</a><a href="/my-tasks">${t(language, 'landing.my-tasks')}</a></div>
-${mayGive(task, 'block') && notMine(scene)}`;
+${mayGive(task, 'block') && notMine(context)}`;
 }
 
 const headingOf = (task: TaskView): 'landing.summary' | 'landing.summary.review' =>
   mayGive(task, 'approve') ? 'landing.summary.review' : 'landing.summary';
 
 /** What the reviewer is asked for, by whom, and until when. */
-function reviewLead({ task, language }: LandingScene): Html {
+function reviewLead({ task, language }: LandingContext): Html {
   const due =
     task.dueOn !== null &&
     html`<p class="landing-facts">${t(language, 'task.due', { date: formatDate(language, task.dueOn) })}</p>`;
   return html`${due}${task.submittedBy !== null && html`<p>${t(language, 'landing.summary.review.text', { person: task.submittedBy.name })}</p>`}`;
 }
 
-function answers({ task, language, names, askedAbout }: LandingScene): Html {
+function answers({ task, language, names, askedAbout }: LandingContext): Html {
   const change = mayGive(task, 'answer');
   // An optional question without an answer is left out; whoever may still answer it finds it in the web.
   const rows = task.checks
@@ -76,7 +76,7 @@ function answers({ task, language, names, askedAbout }: LandingScene): Html {
   return html`<dl class="landing-answers">${rows}</dl>`;
 }
 
-function missing(task: TaskView, { language }: LandingScene): Html | null {
+function missing(task: TaskView, { language }: LandingContext): Html | null {
   const refused = task.availableCommands.find(
     (command) =>
       (command.type === 'submit' || command.type === 'complete') &&
@@ -90,7 +90,7 @@ function missing(task: TaskView, { language }: LandingScene): Html | null {
   return html`<section class="landing-missing"><h2 class="ds-heading" data-size="2xs">${t(language, 'landing.missing')}</h2><ul>${refused.missing.map((one) => html`<li>${one.text}</li>`)}</ul></section>`;
 }
 
-function finishForm({ task, language, readerId }: LandingScene): Html | null {
+function finishForm({ task, language, readerId }: LandingContext): Html | null {
   const type = finishes.find((one) => mayGive(task, one));
   if (type === undefined) return null;
   return html`<form method="post" action="/t/${task.id}/finish" class="landing-form">${openedBy(readerId)}
@@ -99,7 +99,7 @@ function finishForm({ task, language, readerId }: LandingScene): Html | null {
 </form>`;
 }
 
-function returnForm({ task, language, readerId }: LandingScene): Html {
+function returnForm({ task, language, readerId }: LandingContext): Html {
   return html`<form method="post" action="/t/${task.id}/finish" class="landing-form">${openedBy(readerId)}
 <input type="hidden" name="type" value="return"><input type="hidden" name="version" value="${task.version}">
 <div class="ds-field"><label class="ds-label" for="answer">${t(language, 'landing.return.reason')}</label><textarea class="ds-input" id="answer" name="reason" rows="3" maxlength="4000"></textarea></div>
@@ -126,16 +126,16 @@ const leftAs: Readonly<Record<Exclude<Given, 'not-mine'>, TaskView['state']>> = 
   return: 'returned',
 };
 
-export function thanksPage(scene: LandingScene, given: Given): Html {
-  const { task, language } = scene;
+export function thanksPage(context: LandingContext, given: Given): Html {
+  const { task, language } = context;
   return html`<p class="landing-where">${taskName(task)}</p>
 <h1 class="ds-heading" data-size="md" tabindex="-1">${t(language, `landing.did.${given}`)}</h1>
 <h2 class="ds-heading" data-size="2xs">${t(language, 'landing.then')}</h2>
-<p>${whatThen(scene, given)}</p>
+<p>${whatThen(context, given)}</p>
 <div class="landing-ways"><a href="/my-tasks">${t(language, 'landing.my-tasks')}</a><a href="/tasks/${task.id}">${t(language, 'landing.whole')}</a></div>`;
 }
 
-function whatThen({ task, language, readerId }: LandingScene, given: Given): string {
+function whatThen({ task, language, readerId }: LandingContext, given: Given): string {
   const namesOf = (people: readonly { readonly name: string }[]) =>
     formatList(
       language,

@@ -7,7 +7,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { readOrganisationToday } from '../organisations/organisations.door.js';
 import { People } from '../people/people.door.js';
 import { readClaimed } from './claimed-mail.query.js';
-import type { ComposedMail, MailComposer, Overtaken, Scene } from './kinds/mail-composer.js';
+import type { ComposedMail, MailComposer, SuppressReason, MailContext } from './kinds/mail-composer.js';
 import { mailKindOf } from './kinds/mail-kinds.js';
 
 /** What a claimed mail says, from the facts as they are now. */
@@ -20,17 +20,18 @@ export class ComposeMail {
     private readonly composers: ModuleRef,
   ) {}
 
-  async run(sql: Sql, notice: ClaimedNotice): Promise<(ComposedMail & Pick<Scene, 'person'>) | Overtaken> {
-    const scene = await this.sceneOf(sql, notice);
-    if (typeof scene === 'string') return scene;
-    const { composer, ofAccount } = mailKindOf(scene.rows[0].kind);
+  async run(sql: Sql, notice: ClaimedNotice): Promise<(ComposedMail & Pick<MailContext, 'person'>) | SuppressReason> {
+    const context = await this.contextOf(sql, notice);
+    if (typeof context === 'string') return context;
+    const { composer, ofAccount } = mailKindOf(context.rows[0].kind);
     // The people of a demo are made up, so no mail to them leaves the installation. The built-in mailbox is part of it.
-    if (scene.organisation.demo && ofAccount !== true && this.configuration.values.smtpUrl !== undefined) return 'demo';
-    const composed = await this.composers.get<MailComposer>(composer).compose(sql, scene);
-    return typeof composed === 'string' ? composed : { ...composed, person: scene.person };
+    if (context.organisation.demo && ofAccount !== true && this.configuration.values.smtpUrl !== undefined)
+      return 'demo';
+    const composed = await this.composers.get<MailComposer>(composer).compose(sql, context);
+    return typeof composed === 'string' ? composed : { ...composed, person: context.person };
   }
 
-  private async sceneOf(sql: Sql, notice: ClaimedNotice): Promise<Scene | Overtaken> {
+  private async contextOf(sql: Sql, notice: ClaimedNotice): Promise<MailContext | SuppressReason> {
     const [first, ...others] = await readClaimed(sql, notice);
     const organisation = await readOrganisationToday(sql, this.clock);
     const person = (await this.people.find(sql, [notice.recipientId])).get(notice.recipientId);

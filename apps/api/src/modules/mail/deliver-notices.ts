@@ -21,9 +21,12 @@ export class DeliverNotices {
       // suppress one.
       await this.clock.sync();
       await this.expand.run();
-      const { trouble, ...counts } = await this.deliver.run();
-      if (trouble !== undefined) {
-        this.log.warn({ ...counts, reason: trouble }, 'the mail server did not take mail; it waits and is tried again');
+      const { serverError, ...counts } = await this.deliver.run();
+      if (serverError !== undefined) {
+        this.log.warn(
+          { ...counts, reason: serverError },
+          'the mail server did not take mail; it waits and is tried again',
+        );
       } else if (Object.values(counts).some((count) => count > 0)) this.log.info(counts, 'mail went out');
     } catch (error) {
       // The database is away for a moment: requests report that, and the next run finds what waits.

@@ -47,10 +47,10 @@ export class ExpandIntents {
       if (kind === 'role') intents.push(...(await this.waitingFor(sql, { actorId, detail, createdAt })));
       else if (kind !== 'role-ended' && taskId !== null) intents.push({ kind, taskId, actorId, detail, createdAt });
     }
-    const told = await this.tasks.byIds(sql, [...new Set(intents.map((one) => one.taskId))]);
+    const tasks = await this.tasks.byIds(sql, [...new Set(intents.map((one) => one.taskId))]);
     await this.notices.aboutTasks(
       sql,
-      planNotices(intents, new Map([...told].map(([id, task]) => [id, waitingTask(task)]))),
+      planNotices(intents, new Map([...tasks].map(([id, task]) => [id, waitingTask(task)]))),
     );
     await this.notices.aboutRoles(sql, lost);
     return taken.length;

@@ -12,7 +12,7 @@ import { Roles } from '../roles/roles.door.js';
 import { setInstallationHold, setOrganisationHold } from './mail-holds.store.js';
 import { ReadMailHold } from './read-mail-hold.js';
 import { RecordMailHold } from './record-mail-hold.js';
-import { beginTryingAnew } from './send-again.query.js';
+import { restartRetries } from './send-again.query.js';
 
 /** Holds and releases mail: of one organisation, or of the whole installation. Claiming mails checks both. */
 @Injectable()
@@ -28,7 +28,8 @@ export class HoldMail {
   ofOrganisation(who: Identity, held: boolean, language: Language): Promise<MailHoldView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.roles.require(sql, who.personId, canManageSettings);
-      if (await setOrganisationHold(sql, held)) await this.tell(sql, held ? 'mail.held' : 'mail.released', held);
+      if (await setOrganisationHold(sql, held))
+        await this.recordChange(sql, held ? 'mail.held' : 'mail.released', held);
       return this.reading.view(sql, who, language);
     });
   }
@@ -37,23 +38,25 @@ export class HoldMail {
     if (!who.installationAdministrator) throw forbidden();
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       const by = (await readNames(sql, [who.personId])).get(who.personId) ?? null;
-      if (await setInstallationHold(sql, held, by)) await this.tellEverybody(who, held);
+      if (await setInstallationHold(sql, held, by)) await this.recordEverywhere(who, held);
       return this.reading.view(sql, who, language);
     });
   }
 
   /** Recorded in each organisation, since it is their mail; who did it is only shown in their own organisation. */
-  private async tellEverybody(who: Identity, held: boolean): Promise<void> {
+  private async recordEverywhere(who: Identity, held: boolean): Promise<void> {
     for (const id of await this.unitOfWork.organisations()) {
       const actor = id === who.organisationId ? who.personId : null;
-      await this.unitOfWork.run(id, actor, (sql) => this.tell(sql, held ? 'mail.all-held' : 'mail.all-released', held));
+      await this.unitOfWork.run(id, actor, (sql) =>
+        this.recordChange(sql, held ? 'mail.all-held' : 'mail.all-released', held),
+      );
     }
   }
 
-  private async tell(sql: Sql, action: string, held: boolean): Promise<void> {
+  private async recordChange(sql: Sql, action: string, held: boolean): Promise<void> {
     await this.record.run(sql, action);
     if (held) return;
-    await beginTryingAnew(sql);
+    await restartRetries(sql);
     sql.afterCommit(() => void this.wakeup.wake(sql.organisationId ?? ''));
   }
 }

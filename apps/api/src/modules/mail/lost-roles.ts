@@ -10,7 +10,7 @@ import { readPlaceNames, type PlaceNames } from './lost-roles.query.js';
 import type { Loss } from './role-scope.js';
 
 /** A loss in its current state. */
-export interface StandingLoss extends PlaceNames {
+export interface CurrentLoss extends PlaceNames {
   /** Who has the role there now. */
   readonly holders: readonly Uuid[];
   /** The number of open tasks that went with it. */
@@ -46,7 +46,7 @@ export class LostRoles {
   }
 
   /** Null when the person has the role there, again or by another assignment. */
-  async standing(sql: Sql, loss: Loss): Promise<StandingLoss | null> {
+  async current(sql: Sql, loss: Loss): Promise<CurrentLoss | null> {
     const now = (await this.heldToday(sql)).filter((one) => concerns(one, loss));
     const assignments = now.map((one) => ({ ...one, from: null, to: null }));
     const holders = resolveHolders(assignments, {

@@ -36,13 +36,13 @@ export class PlanLostRoles {
     const { assignmentId, personId } = scopeOf(detail);
     if (assignmentId === undefined || personId === undefined) return [];
     const about = lossOf(detail, personId);
-    const told = (loss: Loss): boolean => loss.personId !== actorId;
+    const isNotified = (loss: Loss): boolean => loss.personId !== actorId;
     if (kind === 'role') {
       return (await this.lost.passedOn(sql, assignmentId, about))
-        .filter(told)
+        .filter(isNotified)
         .map((loss) => ({ assignmentId, why: 'passed-on', loss, since }));
     }
-    return told(about) && (await this.lost.lasted(sql, assignmentId))
+    return isNotified(about) && (await this.lost.lasted(sql, assignmentId))
       ? [{ assignmentId, why: 'ended', loss: about, since }]
       : [];
   }

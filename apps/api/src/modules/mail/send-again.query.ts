@@ -29,8 +29,8 @@ export async function planAgain(sql: Sql, id: Uuid): Promise<boolean> {
 }
 
 /** Restarts the time for retries: a mail that was held must not be given up at its next failure because of that. */
-const beginAnew = `UPDATE notices SET first_attempt_at = NULL WHERE organisation_id = $1 AND state = 'planned' AND first_attempt_at IS NOT NULL`;
+const restart = `UPDATE notices SET first_attempt_at = NULL WHERE organisation_id = $1 AND state = 'planned' AND first_attempt_at IS NOT NULL`;
 
-export async function beginTryingAnew(sql: Sql): Promise<void> {
-  await sql.execute(beginAnew, [sql.organisationId]);
+export async function restartRetries(sql: Sql): Promise<void> {
+  await sql.execute(restart, [sql.organisationId]);
 }

@@ -3,7 +3,7 @@ import { expectStatus, type Person } from '../../../test/a-municipality.js';
 import { RoundStory } from '../../../test/round-story.js';
 import { startApp, type RunningApp } from '../../../test/start-app.js';
 import { DeliverNotices } from './deliver-notices.js';
-import { TellRolesThatRunOut } from '../roles/assignments/tell-roles-that-run-out.js';
+import { NotifyExpiredRoles } from '../roles/assignments/notify-expired-roles.js';
 
 let app: RunningApp;
 let story: RoundStory;
@@ -72,7 +72,7 @@ describe('tasks that return to the holder of a wider role', () => {
 
   test('and are mailed in the same way when the role ends by its date', async () => {
     const narrow = await narrowCoordinator('Ulla Vikarie', app.clock.now().slice(0, 10));
-    const runOut = app.nest.get(TellRolesThatRunOut);
+    const runOut = app.nest.get(NotifyExpiredRoles);
     await runOut.run();
     await windowCloses();
     expect(await mailsTo(narrow)).toEqual([]);

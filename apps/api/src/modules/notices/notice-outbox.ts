@@ -153,7 +153,7 @@ export abstract class NoticeOutbox {
    */
   abstract addressAsked(sql: Sql, asked: AskedAddress): Promise<void>;
   /** Mails to the account's own address, or to the person's when there is no account. */
-  abstract tell(sql: Sql, announcement: Announcement): Promise<void>;
+  abstract announce(sql: Sql, announcement: Announcement): Promise<void>;
   /**
    * Mails that `sql.actor` ended the person's sessions or revoked a token of theirs, at once, to the account's own
    * address.

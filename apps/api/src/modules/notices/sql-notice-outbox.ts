@@ -90,22 +90,22 @@ export class SqlNoticeOutbox extends NoticeOutbox {
   }
 
   override passwordChanged(sql: Sql, personId: Uuid, changed: ChangedPassword): Promise<void> {
-    return this.tell(sql, { personId, kind: 'password-changed', detail: { ...changed } });
+    return this.announce(sql, { personId, kind: 'password-changed', detail: { ...changed } });
   }
 
   override accessEnded(sql: Sql, personId: Uuid, ended: EndedAccess): Promise<void> {
-    return this.tell(sql, { personId, kind: 'access-ended', detail: { ...ended, by: sql.actor } });
+    return this.announce(sql, { personId, kind: 'access-ended', detail: { ...ended, by: sql.actor } });
   }
 
   override factorsChanged(sql: Sql, personId: Uuid, change: FactorChange, at: Instant): Promise<void> {
-    return this.tell(sql, { personId, kind: 'factors-changed', detail: { at, change, by: sql.actor } });
+    return this.announce(sql, { personId, kind: 'factors-changed', detail: { at, change, by: sql.actor } });
   }
 
   override async addressAsked(sql: Sql, { personId, email, token, expiresAt }: AskedAddress): Promise<void> {
     await this.link(sql, 'address-confirm', personId, token, email, { expiresAt });
   }
 
-  override async tell(sql: Sql, { personId, kind, detail, formerAddress }: Announcement): Promise<void> {
+  override async announce(sql: Sql, { personId, kind, detail, formerAddress }: Announcement): Promise<void> {
     const id = this.ids.next();
     const nobodys = { address_hash: null, caused_by: null };
     sendNotice(sql, { id, personId, kind, series: id, detail, secret: formerAddress ?? null, ...nobodys });

@@ -14,7 +14,7 @@ const fonts = ['inter-latin-wght-normal', 'inter-latin-ext-wght-normal'];
 
 const own = createRequire(import.meta.url);
 const read = (name: string): Uint8Array => readFileSync(own.resolve(name));
-const tell = (message: DrawnMessage): void => parentPort?.postMessage(message);
+const post = (message: DrawnMessage): void => parentPort?.postMessage(message);
 
 const given: unknown = workerData;
 if (typeof given !== 'string') throw new TypeError('The thread was given no drawing');
@@ -32,8 +32,8 @@ try {
     font,
     fitTo: wide ? { mode: 'width', value: room.width } : { mode: 'height', value: room.height },
   }).render();
-  tell({ png: drawn.asPng() });
+  post({ png: drawn.asPng() });
 } catch {
   // Broken, no SVG at all, or larger than its memory allows.
-  tell({ png: null });
+  post({ png: null });
 }

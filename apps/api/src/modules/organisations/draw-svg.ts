@@ -14,19 +14,19 @@ const script = new URL('./draw-svg.thread', import.meta.url);
  * be drawn within the limits of memory and time.
  */
 export async function drawSvg(text: string, seconds: number = limits.seconds): Promise<Buffer | undefined> {
-  const told: DrawnMessage[] = [];
+  const messages: DrawnMessage[] = [];
   await costly.picture
     .run(() =>
       runInThread({
         script,
         input: text,
         limits: { ...limits, seconds },
-        heard: (message: DrawnMessage) => void told.push(message),
+        onMessage: (message: DrawnMessage) => void messages.push(message),
       }),
     )
     .catch((error: unknown) => {
       if (!(error instanceof ThreadLimit)) throw error;
     });
-  const png = told[0]?.png ?? null;
+  const png = messages[0]?.png ?? null;
   return png === null ? undefined : Buffer.from(png);
 }

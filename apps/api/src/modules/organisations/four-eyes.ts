@@ -57,17 +57,22 @@ export class FourEyes {
   async propose(sql: Sql): Promise<void> {
     const expiresAt = this.clock.after(validSeconds);
     await putFourEyesProposal(sql, this.clock.now(), expiresAt);
-    await this.tell(sql, 'four-eyes-proposed', 'proposed', { expiresAt });
+    await this.announce(sql, 'four-eyes-proposed', 'proposed', { expiresAt });
   }
 
   /** Answers any pending proposal. */
   async close(sql: Sql, how: 'off' | 'on' | 'kept'): Promise<boolean> {
     const open = await takeFourEyesProposal(sql);
-    if (open || how !== 'kept') await this.tell(sql, `four-eyes-${how}`, how, {});
+    if (open || how !== 'kept') await this.announce(sql, `four-eyes-${how}`, how, {});
     return open;
   }
 
-  private async tell(sql: Sql, action: string, what: string, more: Readonly<Record<string, unknown>>): Promise<void> {
+  private async announce(
+    sql: Sql,
+    action: string,
+    what: string,
+    more: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
     const { name } = orNotFound(await readOrganisation(sql));
     await this.audit.write(sql, {
       action: `organisation.${action}`,
@@ -79,7 +84,7 @@ export class FourEyes {
       facts.assignments.map((one) => one.personId).filter((id) => maySwitchFourEyes(wideRoles(facts, id))),
     );
     for (const personId of deciders) {
-      await this.outbox.tell(sql, {
+      await this.outbox.announce(sql, {
         personId,
         kind: 'four-eyes',
         detail: { what, by: sql.actor, at: this.clock.now(), ...more },

@@ -62,7 +62,7 @@ export class InvitePerson {
    * For somebody who lost the mail: mails another link beside the earlier ones, valid no longer than they are. False
    * when none is valid any more.
    */
-  async sendAnew(sql: Sql, personId: Uuid): Promise<boolean> {
+  async resend(sql: Sql, personId: Uuid): Promise<boolean> {
     const open = await lastOpenInvitation(sql, personId);
     if (
       open === undefined ||

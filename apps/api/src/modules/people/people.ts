@@ -39,8 +39,8 @@ export class People {
    * The same for somebody who lost the mail, as long as the invitation is valid: earlier links still work, and it is
    * valid no longer than before.
    */
-  inviteAnew(sql: Sql, personId: Uuid): Promise<boolean> {
-    return this.invitations.sendAnew(sql, personId);
+  resendInvitation(sql: Sql, personId: Uuid): Promise<boolean> {
+    return this.invitations.resend(sql, personId);
   }
 
   /** Another link for the valid invitation, beside those that were mailed; undefined when there is none. */

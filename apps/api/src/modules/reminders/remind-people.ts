@@ -25,7 +25,7 @@ import { assigneesOf } from '../turns/turns.door.js';
 import { RecordReminders, type Reminder } from './record-reminders.js';
 import { lockRound, readRemindableStep, readRemindableTasks, type RemindableTask } from './reminders.query.js';
 
-interface Scene {
+interface ReminderContext {
   readonly organisation: OrganisationToday;
   readonly roles: RolesToday;
   readonly factsOf: (task: RemindableTask) => ReminderFacts;
@@ -48,13 +48,13 @@ export class RemindPeople {
       orNotFound((await lockRoundsOf(sql, [id])).get(id));
       const tasks = await readRemindableTasks(sql, [id]);
       const task = orNotFound(tasks[0]);
-      const scene = await this.sceneOf(sql, tasks, who.personId);
-      const judgement = judgeReminder(scene.factsOf(task));
-      if (judgement.ok) return this.send(sql, [{ task, recipients: judgement.recipients }], [], scene);
+      const context = await this.contextOf(sql, tasks, who.personId);
+      const judgement = judgeReminder(context.factsOf(task));
+      if (judgement.ok) return this.send(sql, [{ task, recipients: judgement.recipients }], [], context);
       if (judgement.code === 'not-allowed') throw forbidden();
       throw new ProblemError('no-reminder', {
         params: {
-          reason: reminderRefusal(judgement.code, task.reminded, { language, timeZone: scene.organisation.timeZone }),
+          reason: reminderRefusal(judgement.code, task.reminded, { language, timeZone: context.organisation.timeZone }),
         },
       });
     });
@@ -64,9 +64,9 @@ export class RemindPeople {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       if (!(await lockRound(sql, roundId))) throw notFound();
       const tasks = await readRemindableStep(sql, roundId, step);
-      const scene = await this.sceneOf(sql, tasks, who.personId, [roundId]);
-      if (!canRemind(scene.roles.rolesOf(who.personId, roundId, null))) throw forbidden();
-      return this.sendPossible(sql, tasks, scene, 'step', language);
+      const context = await this.contextOf(sql, tasks, who.personId, [roundId]);
+      if (!canRemind(context.roles.rolesOf(who.personId, roundId, null))) throw forbidden();
+      return this.sendPossible(sql, tasks, context, 'step', language);
     });
   }
 
@@ -75,8 +75,8 @@ export class RemindPeople {
       const there = await lockRoundsOf(sql, ids);
       if (ids.some((id) => !there.has(id))) throw notFound();
       const tasks = await readRemindableTasks(sql, ids);
-      const scene = await this.sceneOf(sql, tasks, who.personId);
-      return this.sendPossible(sql, tasks, scene, 'chosen', language);
+      const context = await this.contextOf(sql, tasks, who.personId);
+      return this.sendPossible(sql, tasks, context, 'chosen', language);
     });
   }
 
@@ -84,30 +84,30 @@ export class RemindPeople {
   private sendPossible(
     sql: Sql,
     tasks: readonly RemindableTask[],
-    scene: Scene,
+    context: ReminderContext,
     asked: 'chosen' | 'step',
     language: Language,
   ): Promise<ReminderResult> {
     const reminders: Reminder[] = [];
     const passedOver: PassedOver[] = [];
     for (const task of tasks) {
-      const judgement = judgeReminder(scene.factsOf(task));
+      const judgement = judgeReminder(context.factsOf(task));
       if (judgement.ok) reminders.push({ task, recipients: judgement.recipients });
-      else passedOver.push(toPassedOver(task, judgement.code, scene, language));
+      else passedOver.push(toPassedOver(task, judgement.code, context, language));
     }
-    if (reminders.length > 0) return this.send(sql, reminders, passedOver, scene);
+    if (reminders.length > 0) return this.send(sql, reminders, passedOver, context);
     throw new ProblemError('no-reminder', {
       params: { reason: t(language, `reminder.refusal.${asked}`) },
       missing: passedOver.map((one) => toMissing(one, language)),
     });
   }
 
-  private async sceneOf(
+  private async contextOf(
     sql: Sql,
     tasks: readonly RemindableTask[],
     me: Uuid,
     roundIds: readonly Uuid[] = [...new Set(tasks.map((task) => task.round_id))],
-  ): Promise<Scene> {
+  ): Promise<ReminderContext> {
     const organisation = await readOrganisationToday(sql, this.clock);
     const roles = await readRolesToday(
       sql,
@@ -135,7 +135,7 @@ export class RemindPeople {
     sql: Sql,
     reminders: readonly Reminder[],
     passedOver: PassedOver[],
-    { organisation, roles }: Scene,
+    { organisation, roles }: ReminderContext,
   ): Promise<ReminderResult> {
     await this.record.run(sql, reminders, { at: this.clock.now(), on: organisation.today });
     const people = [...new Set(reminders.flatMap((one) => one.recipients))];
@@ -148,7 +148,7 @@ export class RemindPeople {
 function toPassedOver(
   task: RemindableTask,
   code: ReminderRefusal,
-  { organisation, guideOf }: Scene,
+  { organisation, guideOf }: ReminderContext,
   language: Language,
 ): PassedOver {
   const { id, dataset_id, dataset_title } = task;

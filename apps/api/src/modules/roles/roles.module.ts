@@ -9,7 +9,7 @@ import { GrantRole } from './assignments/grant-role.js';
 import { ListRoleAssignments } from './assignments/list-role-assignments.js';
 import { RoleAssignmentRow } from './assignments/role-assignment.row.js';
 import { RoleAssignmentsController } from './assignments/role-assignments.controller.js';
-import { TellRolesThatRunOut } from './assignments/tell-roles-that-run-out.js';
+import { NotifyExpiredRoles } from './assignments/notify-expired-roles.js';
 import { AuthorityController } from './authority/authority.controller.js';
 import { ReadAuthority } from './authority/read-authority.js';
 import { Roles } from './roles.js';
@@ -27,7 +27,7 @@ import { Roles } from './roles.js';
     ListRoleAssignments,
     ReadAuthority,
     Roles,
-    TellRolesThatRunOut,
+    NotifyExpiredRoles,
   ],
   exports: [DepartingRoles, Roles],
 })

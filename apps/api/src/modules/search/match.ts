@@ -21,7 +21,7 @@ export function scoreOf(asked: readonly string[], title: string): number {
 }
 
 /** A title that is only similar to the words ranks below all exact matches. */
-const likeness = 0.36;
+const foldedPenalty = 0.36;
 /** The score of a match that is not in the title alone. */
 const elsewhere = 0.3;
 
@@ -29,7 +29,7 @@ const elsewhere = 0.3;
 export function answerScore(asked: string, title: string, more: readonly (string | null)[] = []): number {
   const match = matchOf(asked, [title, ...more]);
   const score = scoreOf(wordsOf(asked), title) || (match === null ? 0 : elsewhere);
-  return match === 'folded' ? Math.max(score - likeness, score / 10) : score;
+  return match === 'folded' ? Math.max(score - foldedPenalty, score / 10) : score;
 }
 
 /** Whether the text contains the word, whole or as the beginning of a word. */

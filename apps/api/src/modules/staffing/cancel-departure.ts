@@ -29,8 +29,8 @@ export class CancelDeparture {
       await refuseMadeUp(sql, id);
       const record = await takeDeparture(sql, id, directory.today);
       if (record === null) throw new ProblemError('conflict', { current: person });
-      const standing = await this.departing.thatReturn(sql, recordedRoles(record));
-      const { lost, ...judged } = judgeRoles(standing, directory, who, id, record);
+      const returning = await this.departing.thatReturn(sql, recordedRoles(record));
+      const { lost, ...judged } = judgeRoles(returning, directory, who, id, record);
       const places = await placesAgain(sql, directory, who.personId, id, record);
       const back = await this.moves.takeBack(sql, id, { ...record, ...judged }, places);
       await this.audit.write(sql, {

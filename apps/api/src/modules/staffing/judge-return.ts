@@ -25,10 +25,10 @@ export function judgeRoles(
   id: Uuid,
   record: DepartureRecord,
 ): Pick<DepartureRecord, 'roles' | 'granted'> & { readonly lost: readonly string[] } {
-  const standing = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
   const lost: string[] = [];
   const roles = record.roles.filter(({ id: assignmentId, validTo }) => {
-    const row = standing.get(assignmentId);
+    const row = byId.get(assignmentId);
     const why =
       row === undefined
         ? 'ended'
@@ -43,9 +43,9 @@ export function judgeRoles(
     }
     return why === null;
   });
-  const back = roles.flatMap((one) => standing.get(one.id) ?? []);
+  const back = roles.flatMap((one) => byId.get(one.id) ?? []);
   const granted = record.granted.filter((heirs) => {
-    const row = standing.get(heirs);
+    const row = byId.get(heirs);
     return row !== undefined && back.some((one) => isSamePlace(one, row)) && mayEnd(directory, who.personId, row).ok;
   });
   return { roles, granted, lost };

@@ -34,8 +34,8 @@ export class ReturnPerson {
       const kept = await pastDeparture(sql, id, directory.today);
       if (kept === undefined) throw new ProblemError('conflict', { current: person });
       const record = restore ? (kept ?? nothing) : nothing;
-      const standing = await this.departing.thatReturn(sql, recordedRoles(record));
-      const { lost, ...judged } = judgeRoles(standing, directory, who, id, record);
+      const returning = await this.departing.thatReturn(sql, recordedRoles(record));
+      const { lost, ...judged } = judgeRoles(returning, directory, who, id, record);
       const places = await placesAgain(sql, directory, who.personId, id, record);
       const back = await this.moves.takeBack(sql, id, { ...record, ...judged }, places);
       // Sessions and tokens from before the departure must not be valid when the person is back.

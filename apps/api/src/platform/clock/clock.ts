@@ -4,11 +4,11 @@ import type { Instant, LocalDate } from '@stegvis/workflow';
 /** The only source of the time, so that tests can make it stand still. */
 export abstract class Clock {
   private readonly moved = new AsyncLocalStorage<Instant>();
-  private readonly stood = new AsyncLocalStorage<Moment>();
+  private readonly stopped = new AsyncLocalStorage<Moment>();
 
   /** Inside of a transaction it is always the same, so that everything written together has the same date. */
   now(): Instant {
-    return this.moved.getStore() ?? this.stood.getStore()?.now ?? this.read();
+    return this.moved.getStore() ?? this.stopped.getStore()?.now ?? this.read();
   }
 
   /** Runs the work as if it were that time, so that the demo creates past events by the same actions. */
@@ -20,12 +20,12 @@ export abstract class Clock {
 
   /** The time stands still during the work, from when it is first read. */
   during<T>(moment: Moment, work: () => T): T {
-    return this.stood.run(moment, work);
+    return this.stopped.run(moment, work);
   }
 
   /** The time goes on during the work, even inside of a transaction. */
   outside<T>(work: () => T): T {
-    return this.stood.exit(work);
+    return this.stopped.exit(work);
   }
 
   moment(): Moment {

@@ -8,7 +8,7 @@ const fileIn = (dataDir: string): string => join(dataDir, 'running.address');
  * Writes the address beside the data, so that a command knows the port that only the start was given. A failure to
  * write is ignored.
  */
-export async function tellAddress(dataDir: string, address: string): Promise<void> {
+export async function writeAddress(dataDir: string, address: string): Promise<void> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
     .then(() => writeFile(fileIn(dataDir), `${address}\n`, { mode: 0o600 }))
     .catch(() => undefined);
@@ -24,6 +24,6 @@ export async function forgetAddress(dataDir: string): Promise<void> {
  */
 export async function reachedAt(configuration: Configuration): Promise<string> {
   if (configuration.values.publicUrl !== undefined) return configuration.publicUrl;
-  const told = (await readFile(fileIn(configuration.values.dataDir), 'utf8').catch(() => '')).trim();
-  return /^http:\/\/localhost:\d{1,5}$/.test(told) ? told : configuration.publicUrl;
+  const written = (await readFile(fileIn(configuration.values.dataDir), 'utf8').catch(() => '')).trim();
+  return /^http:\/\/localhost:\d{1,5}$/.test(written) ? written : configuration.publicUrl;
 }

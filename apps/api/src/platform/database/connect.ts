@@ -36,7 +36,7 @@ function remedyFor(error: unknown, otherwise: string): string {
   return remedies.get(errorCode(error) ?? '') ?? otherwise;
 }
 
-const tellEvery = 10_000;
+const progressInterval = 10_000;
 const retryAfter = 500;
 /** The server is starting itself, or has no connection left at the moment. */
 const busyCodes: ReadonlySet<string | undefined> = new Set(['57P03', '53300']);
@@ -56,7 +56,7 @@ export async function connect(options: ClientConfig, patience = startPatience): 
     client.on('error', () => undefined);
     const progress = setInterval(() => {
       process.stderr.write(`${nameOf(client)} does not answer yet (${String(Math.round(waited() / 1000))} s).\n`);
-    }, tellEvery);
+    }, progressInterval);
     try {
       await client.connect();
       return client;

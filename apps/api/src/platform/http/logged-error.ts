@@ -3,7 +3,7 @@ const address = /[^\s@"'`<>()[\]{},;:=]+@[^\s@"'`<>()[\]{},;:=]+/g;
  * The fields that locate a fault. Other fields of a database error repeat the row: its detail, its statement, its
  * parameters.
  */
-const telling = [
+const locatingFields = [
   'code',
   'severity',
   'schema',
@@ -19,7 +19,9 @@ const telling = [
 /** An error as it is logged: what happened and where, without what people wrote. */
 export function loggedError(error: unknown): object {
   if (!(error instanceof Error)) return { message: withoutAddresses(String(error)) };
-  const facts = Object.fromEntries(telling.flatMap((key) => (key in error ? [[key, Reflect.get(error, key)]] : [])));
+  const facts = Object.fromEntries(
+    locatingFields.flatMap((key) => (key in error ? [[key, Reflect.get(error, key)]] : [])),
+  );
   const cause = error.cause === undefined ? {} : { cause: loggedError(error.cause) };
   return {
     type: error.name,

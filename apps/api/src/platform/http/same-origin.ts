@@ -27,17 +27,17 @@ export function ownOrigins(request: FastifyRequest, publicUrl: string | undefine
 }
 
 /** The value of a header, truncated for the answer. A page without an origin sends `null`. */
-const told = (header: string | undefined): string | undefined =>
+const truncated = (header: string | undefined): string | undefined =>
   header === undefined || header === 'null' ? undefined : header.slice(0, 100);
 
 function wrongOrigin(request: FastifyRequest): ProblemError {
-  const reason = told(request.headers.origin);
+  const reason = truncated(request.headers.origin);
   const here = `${request.protocol}://${hostOf(request).slice(0, 100)}`;
   return new ProblemError('wrong-origin', reason === undefined ? {} : { params: { reason, here } });
 }
 
 function wrongHost(request: FastifyRequest): ProblemError {
-  const [host = '', origin] = [told(hostOf(request)), told(request.headers.origin)];
+  const [host = '', origin] = [truncated(hostOf(request)), truncated(request.headers.origin)];
   return new ProblemError('wrong-host', {
     params: { reason: origin === undefined ? host : `${host} (Origin: ${origin})` },
   });

@@ -46,8 +46,8 @@ export const inRequest = <T>(requestId: string, work: () => T): T => current.run
 export class SecurityLog {
   constructor(private readonly log: Log) {}
 
-  tell(event: SecurityEvent, facts: SecurityFacts = {}): void {
-    this.write(event, current.getStore(), facts);
+  write(event: SecurityEvent, facts: SecurityFacts = {}): void {
+    this.writeFor(event, current.getStore(), facts);
   }
 
   /** Logs a refusal when an attack could have caused it. */
@@ -62,10 +62,10 @@ export class SecurityLog {
       code: problem.code,
       ...(codes.length === 0 ? {} : { codes }),
     };
-    this.write(event, request.id, { accountId, personId, organisationId, ...place });
+    this.writeFor(event, request.id, { accountId, personId, organisationId, ...place });
   }
 
-  private write(event: SecurityEvent, requestId: string | undefined, facts: object): void {
+  private writeFor(event: SecurityEvent, requestId: string | undefined, facts: object): void {
     this.log[securityEvents[event]]({ event, ...(requestId === undefined ? {} : { requestId }), ...facts }, 'security');
   }
 }

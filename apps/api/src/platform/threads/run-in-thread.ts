@@ -21,7 +21,7 @@ export interface ThreadWork<Message> {
   /** Copied to the thread, which finds it in `workerData`. */
   readonly input: unknown;
   readonly limits: ThreadLimits;
-  readonly heard: (message: Message) => void;
+  readonly onMessage: (message: Message) => void;
   /** Stops the thread; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -33,7 +33,7 @@ const built = (script: URL): URL => new URL(`${script.href.replace('/apps/api/sr
  * Runs work that would block everybody in a thread of its own.
  * @throws ThreadLimit, the signal's reason, or whatever the thread threw
  */
-export function runInThread<Message>({ script, input, limits, heard, signal }: ThreadWork<Message>): Promise<void> {
+export function runInThread<Message>({ script, input, limits, onMessage, signal }: ThreadWork<Message>): Promise<void> {
   signal?.throwIfAborted();
   const worker = new Worker(built(script), {
     workerData: input,
@@ -58,7 +58,7 @@ export function runInThread<Message>({ script, input, limits, heard, signal }: T
     signal?.addEventListener('abort', abandon);
     worker.on('message', (message: Message) => {
       // Messages that arrive after the thread was stopped are ignored.
-      if (signal?.aborted !== true) heard(message);
+      if (signal?.aborted !== true) onMessage(message);
     });
     worker.on('error', (error) => {
       stop(errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLimit('megabytes') : error);

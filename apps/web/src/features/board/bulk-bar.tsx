@@ -34,7 +34,7 @@ export function BulkBar({ picked, onDone, onClear }: BulkBarProps) {
     onClose: () => setOpen(null),
     onSend: (command: Parameters<typeof bulk.mutate>[0]['command']) => bulk.mutate({ picked, command }),
   };
-  const tellPassedOver = ({ tasks, passedOver }: ReminderResult) => {
+  const showPassedOver = ({ tasks, passedOver }: ReminderResult) => {
     const refused = refusedOf(passedOver);
     if (refused.length > 0) onDone({ asked: picked.length, done: tasks, refused, undo: [], reminded: true });
   };
@@ -57,7 +57,7 @@ export function BulkBar({ picked, onDone, onClear }: BulkBarProps) {
               {t('board.bulk.move')}
             </ActionButton>
             {picked.length <= mostReminded && (
-              <RemindChosen taskIds={picked.map((one) => one.taskId)} onDone={tellPassedOver} />
+              <RemindChosen taskIds={picked.map((one) => one.taskId)} onDone={showPassedOver} />
             )}
             <Button variant="tertiary" onClick={onClear}>
               {t('board.bulk.clear')}

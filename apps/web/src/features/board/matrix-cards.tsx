@@ -68,7 +68,7 @@ function Card({ row, context }: { readonly row: Row; readonly context: RowContex
   const { t } = useText();
   const { steps } = context;
   const shown = row.cells.filter((cell) => steps.some((step) => step.number === cell.step));
-  const going = shown.filter((cell) => isTold(cell, context));
+  const going = shown.filter((cell) => isShown(cell, context));
   const done = shown.filter((cell) => !isOpen(cell.state)).length;
   const facts = [
     row.dataset.unit,
@@ -95,7 +95,7 @@ function Card({ row, context }: { readonly row: Row; readonly context: RowContex
 }
 
 /** Whether the cell is current, or matches the filters. */
-function isTold(cell: BoardCell, { ask, picking }: RowContext): boolean {
+function isShown(cell: BoardCell, { ask, picking }: RowContext): boolean {
   if (picking !== null && canPick(cell, ask)) return true;
   return (
     isLive(cell) ||

@@ -43,7 +43,7 @@ export function Composer({ subject, people, replyTo, onDone }: ComposerProps) {
   const send = () => {
     if (text.trim() !== '' && !add.isPending) add.mutate();
   };
-  const told = people
+  const notified = people
     .filter((person) => mentions.includes(person.id) && person.id !== me.person.id)
     .map((person) => person.label);
   return (
@@ -64,7 +64,7 @@ export function Composer({ subject, people, replyTo, onDone }: ComposerProps) {
         onSend={send}
         {...(onDone === undefined ? {} : { onCancel: onDone })}
       />
-      {told.length > 0 && <p className="muted">{t('conversation.told', { people: list(told) })}</p>}
+      {notified.length > 0 && <p className="muted">{t('conversation.told', { people: list(notified) })}</p>}
       <ProblemNotice error={add.error} />
       <div className="actions">
         <ActionButton type="submit" variant="secondary" loading={add.isPending}>

@@ -12,15 +12,15 @@ import { CurrentRound, type CurrentRoundProps } from './current-round.js';
 import { useHomeIsLoading } from './home-queries.js';
 import './home.css';
 
-const Standing = lazy(async () => ({ default: (await import('./standing.js')).Standing }));
+const Summary = lazy(async () => ({ default: (await import('./summary.js')).Summary }));
 
 /**
  * One element for all renderings: when the boundary renders with another element before its chunk has loaded, React
  * drops what the server rendered, and everything below moves.
  */
-const standing = (
+const summary = (
   <Suspense>
-    <Standing />
+    <Summary />
   </Suspense>
 );
 
@@ -52,19 +52,19 @@ function AllAtOnce({ matrix, offer, manages }: HomePageProps & { readonly manage
   const loading = useHomeIsLoading(manages);
   // True when the server rendered the page, or when everything was cached: then it stays as it is while the chunk of a
   // part loads.
-  const [stood] = useState(!loading);
-  const [shown, setShown] = useState(stood);
+  const [rendered] = useState(!loading);
+  const [shown, setShown] = useState(rendered);
   if (!loading && !shown) setShown(true);
   // After that a request, such as the one for the whole list of what needs attention, shows its own placeholder.
   if (loading && !shown) return <Loading lines={12} />;
   const parts = (
     <>
-      {stood ? standing : <Standing />}
+      {rendered ? summary : <Summary />}
       {offer}
       {manages && <Checklist />}
       <Attention />
       <CurrentRound matrix={matrix} />
     </>
   );
-  return stood ? parts : <Suspense fallback={<Loading lines={12} />}>{parts}</Suspense>;
+  return rendered ? parts : <Suspense fallback={<Loading lines={12} />}>{parts}</Suspense>;
 }

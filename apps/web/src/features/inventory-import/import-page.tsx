@@ -110,17 +110,19 @@ function useStart() {
   const { t } = useText();
   const toasts = useToasts();
   const client = useQueryClient();
-  return (file: File, wish: ImportRequest) =>
-    void startImport(file, wish, ({ state }, seen) => {
+  return (file: File, request: ImportRequest) =>
+    void startImport(file, request, ({ state }, seen) => {
       void refresh(
         client,
         operations.listDatasetImports,
-        ...(wish.dryRun ? [] : [operations.listDatasets, operations.getDataset, operations.listAuditEvents]),
+        ...(request.dryRun ? [] : [operations.listDatasets, operations.getDataset, operations.listAuditEvents]),
       );
       if (seen || state === 'cancelled') return;
       if (state === 'failed') toasts.say({ text: t('importing.toast.failed', { name: file.name }), tone: 'problem' });
       else {
-        toasts.say({ text: t(wish.dryRun ? 'importing.toast.checked' : 'importing.toast.done', { name: file.name }) });
+        toasts.say({
+          text: t(request.dryRun ? 'importing.toast.checked' : 'importing.toast.done', { name: file.name }),
+        });
       }
     });
 }

@@ -47,13 +47,13 @@ const holdsTheFile = (event: BeforeUnloadEvent): void => event.preventDefault();
 /** `ended` gets the outcome, and whether the page that shows it is open. */
 export async function startImport(
   file: File,
-  wish: ImportRequest,
+  request: ImportRequest,
   ended: (work: ImportWork, seen: boolean) => void,
 ): Promise<void> {
   const begun: ImportWork = {
     id: newImportId(),
     file,
-    ...wish,
+    ...request,
     share: 0,
     state: 'running',
     report: null,
@@ -85,11 +85,11 @@ async function outcomeOf(begun: ImportWork, onProgress: (share: number) => void)
       ...(dryRun ? { dryRun } : {}),
       ...(columns === undefined ? {} : { columns: JSON.stringify(columns) }),
     };
-    const told = (now: number) => onProgress((share = now));
+    const onShare = (now: number) => onProgress((share = now));
     const report = await upload(operations.importDatasets, {
       query,
       file: begun.file,
-      onProgress: told,
+      onProgress: onShare,
       signal: sending.signal,
     });
     return { ...begun, share: 1, state: 'done', report };

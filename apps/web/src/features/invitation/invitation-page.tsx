@@ -15,7 +15,7 @@ import { isSecondStep, secondStepAt } from '../../http/second-step.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Facts } from '../../ui/facts.js';
 import { TextField } from '../../ui/fields.js';
-import { Form, toldByTheField, useSchemaForm } from '../../ui/form.js';
+import { Form, shownByField, useSchemaForm } from '../../ui/form.js';
 import { useText } from '../../ui/language.js';
 import { Loading } from '../../ui/loading.js';
 import { NewPasswordField } from '../shared/new-password-field.js';
@@ -67,7 +67,7 @@ function Accept({ token, invitation }: { readonly token: string; readonly invita
       if (isSecondStep(error)) void navigate(secondStepAt(next));
       // Only a new password is judged, so the account has none yet: the form now asks for a new one and says while
       // typing what is wrong with it.
-      else if (toldByTheField(error)) setChoosing(true);
+      else if (shownByField(error)) setChoosing(true);
     },
   });
   const { organisation, name, email } = invitation;

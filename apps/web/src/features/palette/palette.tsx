@@ -243,10 +243,10 @@ function useSettled(text: string): string {
 
 function useAct(): (act: Act) => void {
   const { choose: speak } = useLanguage();
-  const { choose: dress } = useLook();
+  const { choose: applyLook } = useLook();
   return (act) => {
     if (act === 'sv' || act === 'en') speak(act);
     else if (act === 'sign-out') void call(operations.signOut).finally(() => window.location.assign('/sign-in'));
-    else dress(act);
+    else applyLook(act);
   };
 }

@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReschedulePreview } from '@stegvis/contract';
-import { standAgainstTarget } from '@stegvis/workflow';
+import { compareToTarget } from '@stegvis/workflow';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { useText, type Speaker } from '../../ui/language.js';
 
@@ -51,8 +51,8 @@ function sentencesOf(
             to: date(after.endsOn),
           }),
         ];
-  const stand = standAgainstTarget({ ...after, targetOn });
-  const slack = stand === null ? [] : [t(`plan.move.${stand}`, { days: Math.abs(after.slackDays ?? 0) })];
+  const comparison = compareToTarget({ ...after, targetOn });
+  const slack = comparison === null ? [] : [t(`plan.move.${comparison}`, { days: Math.abs(after.slackDays ?? 0) })];
   return [
     t('plan.move.moves', { count: moves }),
     ...(stays > 0 ? [t('plan.move.stays', { count: stays })] : []),

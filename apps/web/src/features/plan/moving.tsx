@@ -25,7 +25,7 @@ export function MovingPart({ moving: { line, end } }: { readonly moving: Moving 
   const taskId = line?.taskId ?? null;
   if (line === null || taskId === null) return null;
   const from = line.now?.to ?? null;
-  const tell = (task: TaskView) => {
+  const confirmMove = (task: TaskView) => {
     end();
     const name = line.dataset === null ? line.title : `${line.title}, ${line.dataset.title}`;
     const undo = async () => {
@@ -36,5 +36,5 @@ export function MovingPart({ moving: { line, end } }: { readonly moving: Moving 
       ...(from === null ? {} : { undo }),
     });
   };
-  return <MoveDialog key={line.key} line={line} taskId={taskId} onClose={end} onMoved={tell} />;
+  return <MoveDialog key={line.key} line={line} taskId={taskId} onClose={end} onMoved={confirmMove} />;
 }

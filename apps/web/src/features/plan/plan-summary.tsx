@@ -1,5 +1,5 @@
 import type { PlanView, RoundView } from '@stegvis/contract';
-import { standAgainstTarget, type TargetStand } from '@stegvis/workflow';
+import { compareToTarget, type TargetComparison } from '@stegvis/workflow';
 import { useText, type Speaker } from '../../ui/language.js';
 import { TextLink } from '../../ui/text-link.js';
 
@@ -35,11 +35,11 @@ function endInWords({ t, date }: Speaker, plan: PlanView, round: RoundView): str
   const end = plan.whole.now?.to;
   if (end === undefined) return '';
   if (round.state === 'completed' || round.state === 'archived') return t('plan.ended', { date: date(end) });
-  return t(standOf(plan) === 'squeezed' ? 'plan.ends.by-dates' : 'plan.ends', { date: date(end) });
+  return t(comparisonOf(plan) === 'squeezed' ? 'plan.ends.by-dates' : 'plan.ends', { date: date(end) });
 }
 
-function standOf({ targetOn, whole }: PlanView): TargetStand | null {
-  return standAgainstTarget({ endsOn: whole.now?.to ?? null, targetOn, slackDays: whole.slackDays });
+function comparisonOf({ targetOn, whole }: PlanView): TargetComparison | null {
+  return compareToTarget({ endsOn: whole.now?.to ?? null, targetOn, slackDays: whole.slackDays });
 }
 
 function movedInSentence({ t }: Speaker, { whole }: PlanView): string {
@@ -54,17 +54,17 @@ function movedInSentence({ t }: Speaker, { whole }: PlanView): string {
  */
 function lateInWords(speaker: Speaker, plan: PlanView): string {
   const late = speaker.t('plan.late', { days: plan.whole.daysLate });
-  const stand = standOf(plan);
-  if (stand === null) return late;
-  const meets = stand === 'slack' || stand === 'none-left';
+  const comparison = comparisonOf(plan);
+  if (comparison === null) return late;
+  const meets = comparison === 'slack' || comparison === 'none-left';
   return `${late} ${meets ? speaker.t('plan.late.meets') : targetInWords(speaker, plan)}`;
 }
 
 function targetInWords({ t, date }: Speaker, plan: PlanView): string {
   const { targetOn, whole } = plan;
   if (targetOn === null) return t('plan.target.no');
-  const stand = standOf(plan);
-  return stand === null
+  const comparison = comparisonOf(plan);
+  return comparison === null
     ? ''
-    : t(`plan.target.${stand}`, { date: date(targetOn), days: Math.abs(whole.slackDays ?? 0) });
+    : t(`plan.target.${comparison}`, { date: date(targetOn), days: Math.abs(whole.slackDays ?? 0) });
 }

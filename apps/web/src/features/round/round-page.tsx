@@ -1,7 +1,7 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import type { RoundView } from '@stegvis/contract';
-import { standAgainstTarget } from '@stegvis/workflow';
+import { compareToTarget } from '@stegvis/workflow';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useMe } from '../../http/me.js';
@@ -74,8 +74,8 @@ function Round({ round, matrix }: RoundPageProps & { readonly round: RoundView }
 
 function RoundFacts({ round }: { readonly round: RoundView }) {
   const { t, date, instant, number } = useText();
-  const stand = standAgainstTarget({ ...round, endsOn: round.plannedEndOn });
-  const isLate = (stand === 'slack' || stand === 'none-left') && round.steps.some((step) => step.overdue > 0);
+  const comparison = compareToTarget({ ...round, endsOn: round.plannedEndOn });
+  const isLate = (comparison === 'slack' || comparison === 'none-left') && round.steps.some((step) => step.overdue > 0);
   return (
     <Facts
       facts={[
@@ -86,7 +86,10 @@ function RoundFacts({ round }: { readonly round: RoundView }) {
         {
           label: t('round.slack-label'),
           // Slack beside a late round would be misleading.
-          value: stand === null || isLate ? null : t(`round.slack.${stand}`, { days: Math.abs(round.slackDays ?? 0) }),
+          value:
+            comparison === null || isLate
+              ? null
+              : t(`round.slack.${comparison}`, { days: Math.abs(round.slackDays ?? 0) }),
         },
         { label: t('round.completed-on'), value: round.completedAt === null ? null : instant(round.completedAt) },
         { label: t('rounds.column.datasets'), value: number(round.datasets) },

@@ -29,14 +29,14 @@ export function LogoForm({ organisation }: { readonly organisation: Organisation
   const { logo } = organisation;
   const [text, setText] = useState(logo?.alternativeText ?? organisation.name);
   const again = () => refresh(client, operations.getOrganisation, operations.getMe);
-  const told = (words: string, back: () => Promise<unknown>) =>
+  const toast = (words: string, back: () => Promise<unknown>) =>
     toasts.say({ text: words, undo: () => back().then(again) });
 
   const remove = useMutation({
     mutationFn: async (shown: Logo) => {
       const back = await keep(shown);
       await call(operations.removeLogo);
-      told(t('web-look.logo.removed'), back);
+      toast(t('web-look.logo.removed'), back);
       await again();
     },
   });
@@ -47,7 +47,7 @@ export function LogoForm({ organisation }: { readonly organisation: Organisation
       query: { alternativeText: text.trim() === '' ? organisation.name : text.trim() },
       onProgress,
     });
-    told(t('web-look.logo.saved'), back);
+    toast(t('web-look.logo.saved'), back);
     await again();
   };
   return (

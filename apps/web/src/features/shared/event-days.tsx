@@ -30,7 +30,7 @@ export function EventDays({ events, level = 3, here }: EventDaysProps) {
                 <time className="event-time" dateTime={event.at}>
                   {formatTime(speaker.language, event.at, timeZone)}
                 </time>
-                <Told event={event} address={addressOf(event) === here ? null : addressOf(event)} />
+                <EventText event={event} address={addressOf(event) === here ? null : addressOf(event)} />
               </li>
             ))}
           </ol>
@@ -40,7 +40,7 @@ export function EventDays({ events, level = 3, here }: EventDaysProps) {
   );
 }
 
-function Told({ event, address }: { readonly event: AuditEventView; readonly address: string | null }) {
+function EventText({ event, address }: { readonly event: AuditEventView; readonly address: string | null }) {
   const { t } = useText();
   return (
     <div>

@@ -14,7 +14,7 @@ export function placeOf(stop: Stop): HTMLElement | null {
 /** The longest wait in milliseconds for the page, before the tour begins with what is there. */
 const patience = 5_000;
 
-const stands = (): boolean =>
+const areThere = (): boolean =>
   document.querySelector('main h1') !== null &&
   document.querySelector('main :is(.loading, [aria-busy="true"])') === null;
 
@@ -36,7 +36,7 @@ export function useStops({ at, stops }: Tour, onLeave: () => void): readonly Sto
     }
     const until = performance.now() + patience;
     const look = setInterval(() => {
-      if (stands() || performance.now() > until) setFound(stops.filter((stop) => placeOf(stop) !== null));
+      if (areThere() || performance.now() > until) setFound(stops.filter((stop) => placeOf(stop) !== null));
     }, 50);
     return () => clearInterval(look);
   }, [found, here, at, stops, navigate, onLeave]);

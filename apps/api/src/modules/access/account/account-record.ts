@@ -27,9 +27,9 @@ export class AccountRecord {
   }
 
   /** Writes to the security log, once the transaction has been committed. */
-  tell(sql: Sql, event: SecurityEvent, facts: SecurityFacts): void {
+  logSecurity(sql: Sql, event: SecurityEvent, facts: SecurityFacts): void {
     sql.afterCommit(() => {
-      this.security.tell(event, facts);
+      this.security.write(event, facts);
     });
   }
 }

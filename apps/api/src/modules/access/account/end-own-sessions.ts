@@ -32,7 +32,7 @@ export class EndOwnSessions {
       if (count === 0 && 'id' in which) throw notFound();
       if (count === 0) return;
       await this.record.write(sql, 'session.ended', personId, { count });
-      this.record.tell(sql, 'sessions-ended', { accountId, personId, organisationId, count });
+      this.record.logSecurity(sql, 'sessions-ended', { accountId, personId, organisationId, count });
     });
   }
 }

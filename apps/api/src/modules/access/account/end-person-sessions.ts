@@ -21,7 +21,7 @@ export class EndPersonSessions {
       if (count === 0 && id !== undefined) throw notFound();
       if (count === 0) return null;
       await this.record.write(sql, 'session.ended', personId, { count });
-      this.record.tell(sql, 'sessions-ended', {
+      this.record.logSecurity(sql, 'sessions-ended', {
         accountId: who.accountId,
         personId: who.personId,
         organisationId: who.organisationId,

@@ -30,7 +30,7 @@ export class ProveSession {
     await this.proving.run({ who, password, address, browser }, { event: 'session-proof-failed' });
     const session = await this.unitOfWork.installation((sql) => this.sessions.prove(sql, token));
     const { accountId, personId, organisationId, credentialId } = who;
-    this.security.tell('session-proven', { accountId, personId, organisationId, credentialId });
+    this.security.write('session-proven', { accountId, personId, organisationId, credentialId });
     return session;
   }
 }

@@ -59,7 +59,7 @@ export class AskAddressChange {
         action: 'person.address-asked',
         subject: { type: 'person', id: personId, title: names.get(personId) ?? null },
       });
-      await this.outbox.tell(sql, { personId, kind: 'address-asked', detail: { at: sql.now } });
+      await this.outbox.announce(sql, { personId, kind: 'address-asked', detail: { at: sql.now } });
       return link;
     });
   }

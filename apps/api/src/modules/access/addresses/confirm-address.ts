@@ -22,7 +22,7 @@ export class ConfirmAddress {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly throttle: Throttle,
-    private readonly telling: NotifyNewAddress,
+    private readonly notices: NotifyNewAddress,
   ) {}
 
   /** `session`: the token of the request's session, which stays if it belongs to the account. */
@@ -44,7 +44,7 @@ export class ConfirmAddress {
           throw addressLinkOver();
         }
         await this.changeAddress(sql, change, browser.session);
-        await this.telling.run(change, this.clock.now());
+        await this.notices.run(change, this.clock.now());
       });
     } catch (error) {
       if (isDuplicate(error)) {

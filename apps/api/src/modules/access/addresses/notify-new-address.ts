@@ -37,8 +37,8 @@ export class NotifyNewAddress {
       });
     }
     await this.unitOfWork.run(organisationId, personId, async (sql) => {
-      await this.outbox.tell(sql, { personId, kind: 'address-changed', detail: { at }, formerAddress: former });
-      await this.outbox.tell(sql, { personId, kind: 'address-changed', detail: { at } });
+      await this.outbox.announce(sql, { personId, kind: 'address-changed', detail: { at }, formerAddress: former });
+      await this.outbox.announce(sql, { personId, kind: 'address-changed', detail: { at } });
     });
   }
 }

@@ -54,7 +54,7 @@ export class SendAddressLink {
     const [home] = await this.accounts.memberships(other.id);
     if (home === undefined) return;
     await this.unitOfWork.run(home.organisation_id, null, (sql) =>
-      this.outbox.tell(sql, { personId: home.person_id, kind: 'address-taken', detail: { at: sql.now } }),
+      this.outbox.announce(sql, { personId: home.person_id, kind: 'address-taken', detail: { at: sql.now } }),
     );
   }
 }

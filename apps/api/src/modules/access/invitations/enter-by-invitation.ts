@@ -21,7 +21,7 @@ export class EnterByInvitation {
 
   /** The refusal when the password was not the account's. */
   refused(accountId: Uuid): ProblemError {
-    this.security.tell('sign-in-failed', { accountId, way: 'invitation' });
+    this.security.write('sign-in-failed', { accountId, way: 'invitation' });
     return new ProblemError('wrong-credentials');
   }
 

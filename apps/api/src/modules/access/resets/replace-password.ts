@@ -49,7 +49,7 @@ export class ReplacePassword {
     for (const { organisation_id: organisation, person_id: person } of await this.accounts.memberships(accountId)) {
       await this.unitOfWork.run(organisation, person, (own) => this.record.write(own, actions[way], person));
     }
-    this.record.tell(sql, 'password-changed', { accountId, personId, organisationId, way });
+    this.record.logSecurity(sql, 'password-changed', { accountId, personId, organisationId, way });
     await this.unitOfWork.run(organisationId, personId, (own) =>
       this.outbox.passwordChanged(own, personId, { at: this.clock.now(), way }),
     );

@@ -19,7 +19,7 @@ export class ResendInvitation {
         (await this.people.findByEmail(sql, [email])).get(email),
       );
       if (person === undefined || person.left || person.joined) continue;
-      await this.unitOfWork.run(id, null, (sql) => this.people.inviteAnew(sql, person.id));
+      await this.unitOfWork.run(id, null, (sql) => this.people.resendInvitation(sql, person.id));
     }
   }
 }

@@ -19,7 +19,7 @@ export class EndSession {
     await this.unitOfWork.run(organisationId, personId, async (sql) => {
       await this.sessions.endOne(sql, credentialId);
       await this.record.write(sql, 'session.signed-out', personId);
-      this.record.tell(sql, 'sign-out', { accountId, personId, organisationId, credentialId });
+      this.record.logSecurity(sql, 'sign-out', { accountId, personId, organisationId, credentialId });
     });
     this.identities.forget(token);
   }

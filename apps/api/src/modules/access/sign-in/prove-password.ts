@@ -55,7 +55,7 @@ export class ProvePassword {
     const attempt = { email: account.email, address, of, browser };
     await this.throttle.count(attempt);
     if (!(await isPassword(password, account.disabled ? null : account.password_hash))) {
-      this.security.tell(event, { accountId, personId, organisationId });
+      this.security.write(event, { accountId, personId, organisationId });
       throw invalid({ path, code: 'wrong-password' });
     }
     if (forgives) await this.throttle.forgive(attempt);

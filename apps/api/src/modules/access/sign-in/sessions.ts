@@ -59,7 +59,7 @@ export class Sessions {
     await endOldestSessions(sql, accountId, mostSessions);
     await noteUse(sql, accountId, organisationId, now);
     sql.afterCommit(() => {
-      this.security.tell('sign-in', { ...member, credentialId: id });
+      this.security.write('sign-in', { ...member, credentialId: id });
     });
     return { token, expiresAt };
   }

@@ -35,7 +35,7 @@ export class SignIn {
     const right = await isPassword(password, account?.disabled === false ? account.password_hash : null);
     const [first] = right && account !== undefined ? await this.accounts.memberships(account.id) : [];
     if (account === undefined || first === undefined) {
-      this.security.tell('sign-in-failed', { accountId: account?.id });
+      this.security.write('sign-in-failed', { accountId: account?.id });
       throw new ProblemError('wrong-credentials');
     }
     await this.throttle.forgive({ email, address, browser });

@@ -59,7 +59,7 @@ export class CreateApiToken {
         detail: { scope, expiresAt },
       });
       sql.afterCommit(() => {
-        this.security.tell('token-created', {
+        this.security.write('token-created', {
           accountId: who.accountId,
           personId: who.personId,
           organisationId: who.organisationId,

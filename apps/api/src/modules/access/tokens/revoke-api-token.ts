@@ -45,7 +45,7 @@ export class RevokeApiToken {
       credentialId: id,
     };
     sql.afterCommit(() => {
-      this.security.tell('token-revoked', facts);
+      this.security.write('token-revoked', facts);
     });
     return name;
   }

@@ -28,7 +28,7 @@ export class FollowedImport implements ImportProgress {
   private readonly stop = new AbortController();
   private readonly timer: NodeJS.Timeout;
   private latest: { readonly done: number; readonly total: number | null } = { done: 0, total: null };
-  private telling = false;
+  private saving = false;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -63,9 +63,9 @@ export class FollowedImport implements ImportProgress {
   async fail(error: unknown, language: Language): Promise<void> {
     this.close();
     const problem = translateError(error) ?? new ProblemError('internal');
-    const told = problemDocument(problem, language, `/api/v1/dataset-imports/${this.id}`);
+    const document = problemDocument(problem, language, `/api/v1/dataset-imports/${this.id}`);
     await this.unitOfWork
-      .apart(() => this.within((sql) => failFollowed(sql, this.id, told, this.clock.now())))
+      .apart(() => this.within((sql) => failFollowed(sql, this.id, document, this.clock.now())))
       .catch(() => undefined);
   }
 
@@ -74,8 +74,8 @@ export class FollowedImport implements ImportProgress {
   }
 
   private async tick(): Promise<void> {
-    if (this.telling) return;
-    this.telling = true;
+    if (this.saving) return;
+    this.saving = true;
     try {
       const { latest } = this;
       const alive = await this.unitOfWork.apart(() =>
@@ -85,7 +85,7 @@ export class FollowedImport implements ImportProgress {
     } catch {
       // The next report follows soon, so a failure must not fail the import.
     } finally {
-      this.telling = false;
+      this.saving = false;
     }
   }
 

@@ -47,7 +47,7 @@ export class InvalidFile extends Error {
     this.name = 'InvalidFile';
   }
 
-  get told(): string {
+  get code(): string {
     return reportedAs[this.reason] ?? this.reason;
   }
 }

@@ -8,24 +8,24 @@ import type { InventoryMessage, InventoryToRead } from './inventory-message.js';
 /** A batch is small enough that receiving it does not block the other side. */
 const batch = 250;
 
-const tell = (message: InventoryMessage): void => parentPort?.postMessage(message);
+const post = (message: InventoryMessage): void => parentPort?.postMessage(message);
 
 try {
   const given: unknown = workerData;
   if (!isGiven(given)) throw new TypeError('The thread was given no file');
   const { file, columns, total, rows } = rowsOf(await readTable(readFileSync(given.path), given.matching));
-  tell({ kind: 'opened', file, columns, total });
+  post({ kind: 'opened', file, columns, total });
   let part: ImportRow[] = [];
   for (const row of rows) {
     part.push(row);
     if (part.length < batch) continue;
-    tell({ kind: 'rows', rows: part });
+    post({ kind: 'rows', rows: part });
     part = [];
   }
-  tell({ kind: 'rows', rows: part });
+  post({ kind: 'rows', rows: part });
 } catch (error) {
   if (!(error instanceof InvalidFile)) throw error;
-  tell({ kind: 'refused', reason: error.reason, params: error.params, headings: error.headings });
+  post({ kind: 'refused', reason: error.reason, params: error.params, headings: error.headings });
 }
 
 function isGiven(given: unknown): given is InventoryToRead {

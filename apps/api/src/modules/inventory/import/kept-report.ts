@@ -93,9 +93,9 @@ export function keepProblem({ type, title, status, detail, instance, code, ...mo
   return { type, title, status, detail, instance, code, requestId, errors, headings };
 }
 
-export function viewProblem({ requestId, errors, headings, ...told }: KeptProblem): Problem {
+export function viewProblem({ requestId, errors, headings, ...document }: KeptProblem): Problem {
   return {
-    ...told,
+    ...document,
     ...(requestId === undefined ? {} : { requestId }),
     ...(errors === undefined ? {} : { errors: [...errors] }),
     ...(headings === undefined ? {} : { headings: [...headings] }),

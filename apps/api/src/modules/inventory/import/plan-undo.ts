@@ -81,9 +81,9 @@ function fieldsOf(
   after: Values,
 ): { readonly values: Values; readonly lost: readonly DatasetField[] } {
   const changed = datasetFields.filter((field) => field in after && now[field] !== (before[field] ?? null));
-  const stands = changed.filter((field) => now[field] === (after[field] ?? null));
+  const unchanged = changed.filter((field) => now[field] === (after[field] ?? null));
   return {
-    values: Object.fromEntries(stands.map((field) => [field, before[field] ?? null])),
-    lost: changed.filter((field) => !stands.includes(field)),
+    values: Object.fromEntries(unchanged.map((field) => [field, before[field] ?? null])),
+    lost: changed.filter((field) => !unchanged.includes(field)),
   };
 }

@@ -27,14 +27,14 @@ export function readInventory(
     const rows: ImportRow[] = [];
     let opened: { readonly file: ReadFile; readonly columns: readonly Column[]; readonly total: number } | undefined;
     const refused: InvalidFile[] = [];
-    const heard = (message: InventoryMessage): void => {
+    const onMessage = (message: InventoryMessage): void => {
       if (message.kind === 'refused') refused.push(new InvalidFile(message.reason, message.params, message.headings));
       else if (message.kind === 'opened') opened = message;
       else rows.push(...message.rows);
       if (message.kind !== 'refused') progress(rows.length, opened?.total ?? 0);
     };
     const input: InventoryToRead = { path, matching };
-    await runInThread({ script, input, limits, heard, ...(signal === undefined ? {} : { signal }) }).catch(
+    await runInThread({ script, input, limits, onMessage, ...(signal === undefined ? {} : { signal }) }).catch(
       (error: unknown) => {
         throw error instanceof ThreadLimit
           ? new InvalidFile(error.of === 'seconds' ? 'takes-too-long' : 'takes-too-much-memory')

@@ -104,11 +104,11 @@ function readRow({ row, cells, faults }: TableRow, columns: readonly Column[]): 
     const { value, finding } = fault === undefined ? readCell(field, cell) : faulty(field, fault);
     if (value !== undefined) facts[field] = value;
     if (finding === undefined) continue;
-    const told = { column: heading, value: cell.slice(0, 100), params: finding.params ?? {} };
-    if (finding.costs === 'nothing') notes.push({ ...told, code: finding.code });
-    else mendable.push({ ...told, code: finding.code });
-    if (finding.costs === 'cell') notes.push({ ...told, code: finding.code });
-    if (finding.costs === 'row') errors.push({ ...told, code: finding.code });
+    const cause = { column: heading, value: cell.slice(0, 100), params: finding.params ?? {} };
+    if (finding.costs === 'nothing') notes.push({ ...cause, code: finding.code });
+    else mendable.push({ ...cause, code: finding.code });
+    if (finding.costs === 'cell') notes.push({ ...cause, code: finding.code });
+    if (finding.costs === 'row') errors.push({ ...cause, code: finding.code });
   }
   // A rejected row is reported with everything that has to be corrected in it.
   return errors.length > 0 ? { row, facts, errors: mendable, notes: [] } : { row, facts, errors, notes };

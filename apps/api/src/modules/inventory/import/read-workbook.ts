@@ -74,16 +74,16 @@ export function withoutTitle(sheets: readonly Sheet[]): InvalidFile {
     .map((sheet) => ({ sheet, headings: likelyHeadings(sheet) }))
     .toSorted((a, b) => b.headings.length - a.headings.length);
   if (best === undefined) return new InvalidFile('empty');
-  const told = best.headings.join(', ');
+  const headings = best.headings.join(', ');
   const params = {
     place: best.sheet.name === null ? 'file' : 'sheet',
-    headings: told.length > longestTold ? `${told.slice(0, longestTold)}…` : told,
+    headings: headings.length > mostCharacters ? `${headings.slice(0, mostCharacters)}…` : headings,
     sheet: best.sheet.name ?? '',
   };
   return new InvalidFile('no-title-column', params, best.headings);
 }
 
-const longestTold = 600;
+const mostCharacters = 600;
 
 /** Refuses other files that are archives too, by their contents. */
 function refuseOtherKinds({ names }: Archive): void {

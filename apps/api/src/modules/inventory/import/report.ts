@@ -43,28 +43,28 @@ export function reportOf(
   read: ReadRows,
   plan: readonly PlannedRow[],
   created: ReadonlyMap<number, Uuid>,
-  wish: { readonly importId: Uuid | undefined; readonly dryRun: boolean; readonly language: Language },
+  options: { readonly importId: Uuid | undefined; readonly dryRun: boolean; readonly language: Language },
 ): ImportReport {
   const counts = countsOf(plan);
-  const told = new Set(plan.filter((one) => one.outcome === 'updated').slice(0, toldChanges));
+  const listed = new Set(plan.filter((one) => one.outcome === 'updated').slice(0, mostChanges));
   return {
-    importId: wish.importId ?? null,
-    dryRun: wish.dryRun,
+    importId: options.importId ?? null,
+    dryRun: options.dryRun,
     ...counts,
     omitted: omittedOf(counts),
     columns: read.columns.map(({ heading, field, by }) => ({ column: heading, field, by })),
     file: { ...read.file, otherSheets: [...read.file.otherSheets] },
     rows: firstOfEach(plan).map((planned) => ({
       ...outcomeOf(planned, created),
-      changes: told.has(planned) ? changesOf(planned, wish.language) : [],
-      errors: errorsOf(planned, wish.language),
-      notes: notesOf(planned, wish.language),
+      changes: listed.has(planned) ? changesOf(planned, options.language) : [],
+      errors: errorsOf(planned, options.language),
+      notes: notesOf(planned, options.language),
     })),
   };
 }
 
 /** The most changed datasets that are listed field by field: people read a few, and the history has them all. */
-const toldChanges = 500;
+const mostChanges = 500;
 /** Enough to see what a long text is about. */
 const longest = 300;
 

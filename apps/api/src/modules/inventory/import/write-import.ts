@@ -21,7 +21,7 @@ export interface ImportToWrite {
   readonly name: string;
   readonly plan: readonly PlannedRow[];
   readonly known: readonly KnownDataset[];
-  readonly course: Pick<ImportProgress, 'reportRows'>;
+  readonly progress: Pick<ImportProgress, 'reportRows'>;
   /** The columns that were matched by hand; null: none. */
   readonly chosen: ChosenColumns | null;
 }
@@ -42,7 +42,7 @@ export class WriteImport {
   /** Returns the ids of new datasets by their row in the file. */
   async run(
     sql: Sql,
-    { id: importId, name, plan, known, course, chosen }: ImportToWrite,
+    { id: importId, name, plan, known, progress, chosen }: ImportToWrite,
   ): Promise<ReadonlyMap<number, Uuid>> {
     const created = new Map<number, Uuid>();
     const before = new Map(known.map((one) => [one.id, one]));
@@ -54,7 +54,7 @@ export class WriteImport {
     });
     const now = this.clock.now();
     if (chosen !== null) await keepColumnChoices(sql, chosen, now);
-    course.reportRows(0, rows.length);
+    progress.reportRows(0, rows.length);
     for (let at = 0; at < rows.length; at += batch) {
       const part = rows.slice(at, at + batch).map((row) => {
         const id = row.datasetId ?? this.ids.next();
@@ -86,7 +86,7 @@ export class WriteImport {
           after: values?.after ?? null,
         })),
       );
-      course.reportRows(at + part.length, rows.length);
+      progress.reportRows(at + part.length, rows.length);
     }
     this.changes.publish(sql, { type: 'datasets', id: sql.organisationId ?? '' });
     return created;

@@ -1,10 +1,10 @@
 import type { Announced } from '@stegvis/notifications';
 import type { Sql } from '../../../platform/database/sql.js';
-import type { ComposedMail, Scene } from './mail-composer.js';
+import type { ComposedMail, MailContext } from './mail-composer.js';
 import { readNamesOf } from './names-of.js';
 
 /** The content of an announcement, beside its recipient and the actor. */
-export interface Telling {
+export interface AnnouncementContent {
   readonly what: Announced;
   /** The mail address concerned. */
   readonly about?: string;
@@ -15,14 +15,18 @@ export interface Telling {
 }
 
 /** Composes a mail with one piece of news, which is sent at once. */
-export async function announcement(sql: Sql, scene: Scene, telling: Telling): Promise<ComposedMail> {
+export async function announcement(
+  sql: Sql,
+  context: MailContext,
+  content: AnnouncementContent,
+): Promise<ComposedMail> {
   const {
     rows: [{ detail }],
     person,
     organisation,
     link,
-  } = scene;
-  const { what, about = '', at, to, path = '' } = telling;
+  } = context;
+  const { what, about = '', at, to, path = '' } = content;
   const { by } = detail;
   const props = {
     what,

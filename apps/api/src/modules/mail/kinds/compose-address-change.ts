@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../../platform/database/sql.js';
 import { readAddresses, type Addresses } from './addresses-of-mail.query.js';
-import { announcement, type Telling } from './announcement.js';
-import type { ClaimedRow, MailComposer, MailOrNot, Overtaken, Scene } from './mail-composer.js';
+import { announcement, type AnnouncementContent } from './announcement.js';
+import type { ClaimedRow, MailComposer, MailOrNot, SuppressReason, MailContext } from './mail-composer.js';
 
-type Change = (row: ClaimedRow, addresses: Addresses) => Omit<Telling, 'at'> | Overtaken;
+type Change = (row: ClaimedRow, addresses: Addresses) => Omit<AnnouncementContent, 'at'> | SuppressReason;
 
 /** Mailed to the former address when the notice has one, so that its owner is notified in case somebody else made the change. */
 const changed =
@@ -25,11 +25,11 @@ const changes: Readonly<Record<string, Change>> = {
 
 @Injectable()
 export class ComposeAddressChange implements MailComposer {
-  async compose(sql: Sql, scene: Scene): Promise<MailOrNot> {
-    const [row] = scene.rows;
-    const addresses = await readAddresses(sql, scene.person.id);
+  async compose(sql: Sql, context: MailContext): Promise<MailOrNot> {
+    const [row] = context.rows;
+    const addresses = await readAddresses(sql, context.person.id);
     const change = addresses === undefined ? undefined : changes[row.kind]?.(row, addresses);
     if (change === undefined) return 'gone';
-    return typeof change === 'string' ? change : announcement(sql, scene, { ...change, at: row.detail['at'] });
+    return typeof change === 'string' ? change : announcement(sql, context, { ...change, at: row.detail['at'] });
   }
 }

@@ -3,7 +3,7 @@ import type { ConversationLine } from '@stegvis/notifications';
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import { CommentsForMail, type CommentForMail } from '../../conversation/conversation.door.js';
-import type { ClaimedRow, MailComposer, MailOrNot, Scene } from './mail-composer.js';
+import type { ClaimedRow, MailComposer, MailOrNot, MailContext } from './mail-composer.js';
 import { readNamesOf } from './names-of.js';
 
 /** Composes a mail about comments from their current state. */
@@ -11,23 +11,23 @@ import { readNamesOf } from './names-of.js';
 export class ComposeConversation implements MailComposer {
   constructor(private readonly comments: CommentsForMail) {}
 
-  async compose(sql: Sql, scene: Scene): Promise<MailOrNot> {
+  async compose(sql: Sql, context: MailContext): Promise<MailOrNot> {
     const comments = await this.comments.byIds(
       sql,
-      scene.rows.map((row) => row.subject_id),
+      context.rows.map((row) => row.subject_id),
     );
-    const told = scene.rows.flatMap((row) => {
+    const current = context.rows.flatMap((row) => {
       const comment = comments.get(row.subject_id);
-      return comment !== undefined && stillTrue(row, comment, scene.person.id) ? [{ row, comment }] : [];
+      return comment !== undefined && stillTrue(row, comment, context.person.id) ? [{ row, comment }] : [];
     });
-    if (told.length === 0) return 'finished';
-    const stale = scene.rows.filter((row) => !told.some((one) => one.row === row)).map((row) => row.id);
-    const actors = told.map(({ row, comment }) => actorOf(row) ?? comment.by);
+    if (current.length === 0) return 'finished';
+    const stale = context.rows.filter((row) => !current.some((one) => one.row === row)).map((row) => row.id);
+    const actors = current.map(({ row, comment }) => actorOf(row) ?? comment.by);
     const names = await readNamesOf(sql, actors);
-    const lines = told.map(({ row, comment }): ConversationLine => {
-      const by = names(actorOf(row) ?? comment.by) ?? scene.organisation.name;
+    const lines = current.map(({ row, comment }): ConversationLine => {
+      const by = names(actorOf(row) ?? comment.by) ?? context.organisation.name;
       const kind = row.kind === 'mention' ? 'mention' : comment.kind === 'comment' ? 'to-do' : comment.kind;
-      const { language } = scene.person;
+      const { language } = context.person;
       return {
         kind,
         by,
@@ -35,18 +35,18 @@ export class ComposeConversation implements MailComposer {
         question: comment.question(language),
         text: comment.text,
         dueOn: comment.dueOn,
-        url: scene.link(comment.path),
+        url: context.link(comment.path),
       };
     });
-    const { name } = scene.person;
+    const { name } = context.person;
     return {
       mail: {
         kind: 'conversation',
         props: {
           name,
-          organisation: scene.organisation.name,
-          today: scene.today,
-          url: scene.link('/my-tasks'),
+          organisation: context.organisation.name,
+          today: context.today,
+          url: context.link('/my-tasks'),
           comments: lines,
         },
       },

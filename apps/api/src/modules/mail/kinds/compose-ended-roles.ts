@@ -2,32 +2,32 @@ import { Injectable } from '@nestjs/common';
 import type { EndedRoleLine } from '@stegvis/notifications';
 import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
-import { LostRoles, type StandingLoss } from '../lost-roles.js';
+import { LostRoles, type CurrentLoss } from '../lost-roles.js';
 import { lossOf, type Loss } from '../role-scope.js';
-import type { MailComposer, MailOrNot, Scene } from './mail-composer.js';
+import type { MailComposer, MailOrNot, MailContext } from './mail-composer.js';
 import { readNamesOf } from './names-of.js';
 
-type Told = Loss & StandingLoss;
+type LostRole = Loss & CurrentLoss;
 
 /** Composes a mail about roles that ended, with their current holders. */
 @Injectable()
 export class ComposeEndedRoles implements MailComposer {
   constructor(private readonly lost: LostRoles) {}
 
-  async compose(sql: Sql, { rows, person, organisation, link }: Scene): Promise<MailOrNot> {
-    const told = new Map<string, Told>();
+  async compose(sql: Sql, { rows, person, organisation, link }: MailContext): Promise<MailOrNot> {
+    const losses = new Map<string, LostRole>();
     const stale: Uuid[] = [];
     for (const { id, detail } of rows) {
       const loss = lossOf(detail, person.id);
-      const standing = await this.lost.standing(sql, loss);
+      const current = await this.lost.current(sql, loss);
       // Somebody who keeps the role otherwise is notified about one scope only because of the tasks that went.
-      if (standing === null || (detail['why'] === 'passed-on' && standing.moved === 0)) stale.push(id);
-      else told.set([loss.role, loss.roundId, loss.datasetId].join('/'), { ...loss, ...standing });
+      if (current === null || (detail['why'] === 'passed-on' && current.moved === 0)) stale.push(id);
+      else losses.set([loss.role, loss.roundId, loss.datasetId].join('/'), { ...loss, ...current });
     }
-    if (told.size === 0) return 'finished';
-    const holders = [...told.values()].flatMap((one) => one.holders);
+    if (losses.size === 0) return 'finished';
+    const holders = [...losses.values()].flatMap((one) => one.holders);
     const names = await readNamesOf(sql, holders);
-    const roles = [...told.values()].map((one): EndedRoleLine => ({
+    const roles = [...losses.values()].map((one): EndedRoleLine => ({
       role: one.role,
       round: one.round,
       dataset: one.dataset,

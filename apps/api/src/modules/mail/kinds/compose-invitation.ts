@@ -3,7 +3,7 @@ import { dayIn } from '@stegvis/wording';
 import { toInstant } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Roles } from '../../roles/roles.door.js';
-import type { MailComposer, MailOrNot, Scene } from './mail-composer.js';
+import type { MailComposer, MailOrNot, MailContext } from './mail-composer.js';
 import { readNamesOf } from './names-of.js';
 
 /** The link by which somebody joins. */
@@ -11,7 +11,7 @@ import { readNamesOf } from './names-of.js';
 export class ComposeInvitation implements MailComposer {
   constructor(private readonly roles: Roles) {}
 
-  async compose(sql: Sql, { rows: [row], person, organisation, now, link }: Scene): Promise<MailOrNot> {
+  async compose(sql: Sql, { rows: [row], person, organisation, now, link }: MailContext): Promise<MailOrNot> {
     const { expiresAt, invitedBy } = row.detail;
     if (row.secret === null || typeof expiresAt !== 'string') return 'gone';
     if (toInstant(expiresAt) <= now) return 'expired';

@@ -3,12 +3,12 @@ import { toInstant } from '../../../platform/clock/clock.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { hashOf } from '../../../platform/ids/organisation-token.js';
 import { readAccount } from './account-of-mail.query.js';
-import type { MailComposer, MailOrNot, Scene } from './mail-composer.js';
+import type { MailComposer, MailOrNot, MailContext } from './mail-composer.js';
 
 /** The link to a new password for somebody who has forgotten theirs. */
 @Injectable()
 export class ComposePasswordReset implements MailComposer {
-  async compose(sql: Sql, { rows: [row], person, organisation, now, link }: Scene): Promise<MailOrNot> {
+  async compose(sql: Sql, { rows: [row], person, organisation, now, link }: MailContext): Promise<MailOrNot> {
     const account = await readAccount(sql, person.id);
     const { expiresAt, next } = row.detail;
     if (account === undefined || row.secret === null || typeof expiresAt !== 'string') return 'gone';

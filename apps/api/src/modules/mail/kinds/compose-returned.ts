@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../../platform/database/sql.js';
-import type { MailComposer, MailOrNot, Scene } from './mail-composer.js';
+import type { MailComposer, MailOrNot, MailContext } from './mail-composer.js';
 import { TasksOfMail } from './tasks-of-mail.js';
 
 /** A task that came back from its review, with the reason. */
@@ -8,11 +8,11 @@ import { TasksOfMail } from './tasks-of-mail.js';
 export class ComposeReturned implements MailComposer {
   constructor(private readonly tasks: TasksOfMail) {}
 
-  async compose(sql: Sql, scene: Scene): Promise<MailOrNot> {
-    const standing = await this.tasks.standing(sql, scene);
-    if (standing === null) return 'finished';
-    const { person, organisation, today, link } = scene;
-    const [{ row, task }] = standing.told;
+  async compose(sql: Sql, context: MailContext): Promise<MailOrNot> {
+    const current = await this.tasks.current(sql, context);
+    if (current === null) return 'finished';
+    const { person, organisation, today, link } = context;
+    const [{ row, task }] = current.tasks;
     const { reason, by } = row.detail;
     const props = {
       name: person.name,
@@ -22,9 +22,9 @@ export class ComposeReturned implements MailComposer {
       round: task.roundName,
       dueOn: task.dueOn,
       url: link(`/t/${task.id}`),
-      returnedBy: standing.names(by) ?? organisation.name,
+      returnedBy: current.names(by) ?? organisation.name,
       reason: typeof reason === 'string' ? reason : '',
     };
-    return { mail: { kind: 'returned', props }, stale: standing.stale };
+    return { mail: { kind: 'returned', props }, stale: current.stale };
   }
 }

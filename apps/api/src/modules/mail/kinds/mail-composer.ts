@@ -15,7 +15,7 @@ export interface ClaimedRow {
 }
 
 /** The recipient of a mail, their organisation, and the time. */
-export interface Scene {
+export interface MailContext {
   readonly rows: readonly [ClaimedRow, ...ClaimedRow[]];
   readonly person: PersonFacts;
   readonly organisation: Pick<OrganisationToday, 'name' | 'timeZone' | 'demo'>;
@@ -27,7 +27,7 @@ export interface Scene {
 }
 
 /** Why a mail, or a line of it, is not sent after all. */
-export type Overtaken = 'left' | 'finished' | 'expired' | 'accepted' | 'gone' | 'demo';
+export type SuppressReason = 'left' | 'finished' | 'expired' | 'accepted' | 'gone' | 'demo';
 
 export interface ComposedMail {
   readonly mail: Mail;
@@ -36,9 +36,9 @@ export interface ComposedMail {
   /** The address, if it is not the person's. */
   readonly address?: string;
 }
-export type MailOrNot = ComposedMail | Overtaken;
+export type MailOrNot = ComposedMail | SuppressReason;
 
 /** Composes the mails of one kind, from the facts as they are now. */
 export interface MailComposer {
-  compose(sql: Sql, scene: Scene): Promise<MailOrNot>;
+  compose(sql: Sql, context: MailContext): Promise<MailOrNot>;
 }

@@ -14,10 +14,10 @@ import { endSessions } from '../end-sessions.query.js';
 import { dropOpenInvitations } from '../invitations.store.js';
 import { moveAddress, readEntrance } from '../people.store.js';
 import { dropAddressProposal, putAddressProposal } from './address-proposals.store.js';
-import { wasToldOften } from './proposal-limits.query.js';
+import { wasNotifiedOften } from './proposal-limits.query.js';
 
 /** A proposal ends sessions and sends a mail, so three a day are allowed, or one could lock somebody out with it. */
-const lately = 86_400;
+const dayInSeconds = 86_400;
 
 /**
  * Changes the address of somebody else. Reset links are mailed to an account's address, so whoever may change it could
@@ -52,7 +52,7 @@ export class ChangeAddress {
     }
     await dropOpenInvitations(sql, id);
     if (invited) {
-      await this.outbox.tell(sql, {
+      await this.outbox.announce(sql, {
         personId: id,
         kind: 'address-moved',
         detail: { at: this.clock.now(), by: sql.actor },
@@ -65,10 +65,10 @@ export class ChangeAddress {
   private async propose(sql: Sql, { id, name, state }: PersonView, email: string): Promise<void> {
     if (state === 'left') throw new ProblemError('conflict');
     if (!(await putAddressProposal(sql, id, email))) return;
-    if (await wasToldOften(sql, id, this.clock.after(-lately))) {
+    if (await wasNotifiedOften(sql, id, this.clock.after(-dayInSeconds))) {
       throw new ProblemError('too-many-requests', {
-        headers: { 'retry-after': String(lately) },
-        params: { seconds: lately },
+        headers: { 'retry-after': String(dayInSeconds) },
+        params: { seconds: dayInSeconds },
       });
     }
     await endSessions(sql, id);
@@ -77,7 +77,7 @@ export class ChangeAddress {
       subject: { type: 'person', id, title: name },
       detail: { before: { proposedEmail: null }, after: { proposedEmail: email } },
     });
-    await this.outbox.tell(sql, {
+    await this.outbox.announce(sql, {
       personId: id,
       kind: 'address-proposed',
       detail: { at: this.clock.now(), by: sql.actor },

@@ -32,12 +32,12 @@ export class ReadAuthority {
         verdict: mayGrant(directory, personId, { role, personId: id, roundId: null, datasetId: null }),
       }));
       return {
-        depart: told(mayDepart(directory, personId, id), language),
-        takeBack: told(mayManage(directory, personId, id), language),
-        comeBack: told(mayReturn(directory, personId, id), language),
-        absence: told(maySetAbsence(directory, personId, id, null), language),
-        address: told(mayChangeAddress(directory, personId, id), language),
-        endSessions: told(mayEndSessions(directory, personId, id), language),
+        depart: viewVerdict(mayDepart(directory, personId, id), language),
+        takeBack: viewVerdict(mayManage(directory, personId, id), language),
+        comeBack: viewVerdict(mayReturn(directory, personId, id), language),
+        absence: viewVerdict(maySetAbsence(directory, personId, id, null), language),
+        address: viewVerdict(mayChangeAddress(directory, personId, id), language),
+        endSessions: viewVerdict(mayEndSessions(directory, personId, id), language),
         grants: roles.filter(({ verdict }) => verdict.ok).map(({ role }) => role),
         reasons: Object.fromEntries(
           roles.flatMap(({ role, verdict }) => (verdict.ok ? [] : [[role, refusedInWords(verdict, language)]])),
@@ -47,6 +47,6 @@ export class ReadAuthority {
   }
 }
 
-function told(verdict: Verdict, language: Language): AuthorityView['depart'] {
+function viewVerdict(verdict: Verdict, language: Language): AuthorityView['depart'] {
   return verdict.ok ? { allowed: true, reason: null } : { allowed: false, reason: refusedInWords(verdict, language) };
 }

@@ -20,7 +20,7 @@ export class RolesToday {
   private readonly wide: readonly Held[];
   private readonly byDataset = new Map<Uuid, Held[]>();
   private readonly places = new Map<string, readonly RoleHolder[]>();
-  private readonly likenesses = new Map<readonly Held[], string>();
+  private readonly holdersKeys = new Map<readonly Held[], string>();
 
   /** The names of holders and substitutes. */
   readonly names: ReadonlyMap<Uuid, string>;
@@ -71,14 +71,14 @@ export class RolesToday {
    */
   placeOf(roundId: Uuid, datasetId: Uuid | null): string {
     const own = datasetId === null ? undefined : this.byDataset.get(datasetId);
-    return own === undefined ? roundId : `${roundId}/${this.likenessOf(own)}`;
+    return own === undefined ? roundId : `${roundId}/${this.holdersKeyOf(own)}`;
   }
 
-  private likenessOf(own: readonly Held[]): string {
-    const known = this.likenesses.get(own);
+  private holdersKeyOf(own: readonly Held[]): string {
+    const known = this.holdersKeys.get(own);
     if (known !== undefined) return known;
     const made = own.map((one) => [one.role, one.personId, one.roundId, one.from, one.to].join(' ')).join();
-    this.likenesses.set(own, made);
+    this.holdersKeys.set(own, made);
     return made;
   }
 }

@@ -12,7 +12,7 @@ import { problemDocument } from '../../../platform/http/problem-document.js';
 import { holdAuthority } from '../../roles/roles.door.js';
 import { GiveCommand } from './give-command.js';
 import { ListTasks } from '../read/list-tasks.js';
-import { lockRoundsOf, type Standing } from '../store/lock-task.query.js';
+import { lockRoundsOf, type LockedTask } from '../store/lock-task.query.js';
 import { TaskEffects } from './task-effects.js';
 import { problemOf } from './task-problems.js';
 import type { UpdateOutcome } from '../store/task-store.js';
@@ -42,9 +42,9 @@ export class CommandTasks {
       if (commands.some((one) => givesRole(one.command))) await holdAuthority(sql);
       // The rounds are locked in a fixed order, so that nobody else changes these tasks, and two of these at once
       // cannot deadlock.
-      const standing = await lockRoundsOf(sql, ids);
+      const locked = await lockRoundsOf(sql, ids);
       const judged: Judged[] = [];
-      for (const one of commands) judged.push(await this.one(sql, one, standing.get(one.taskId), language));
+      for (const one of commands) judged.push(await this.one(sql, one, locked.get(one.taskId), language));
       this.feed.publish(sql, ...mergeChanges(judged.flatMap((one) => one.changes)));
       const summaries = await this.tasks.some(sql, who, ids, language);
       return {
@@ -59,7 +59,7 @@ export class CommandTasks {
   private async one(
     sql: Sql,
     { taskId, version, command }: GivenCommand,
-    before: Standing | undefined,
+    before: LockedTask | undefined,
     language: Language,
   ): Promise<Judged> {
     try {

@@ -19,11 +19,11 @@ export async function readNamedTasks(sql: Sql, personId: Uuid): Promise<readonly
   return rows.map((row) => ({ taskId: row.id, step: stepKeyOf(row.step), datasetTitle: row.title }));
 }
 
-const standing = `t.organisation_id = $1 AND t.id = ANY($2::uuid[]) AND t.assigned_person IS NOT DISTINCT FROM $3::uuid AND t.state = ANY($4::text[])`;
+const stillAssigned = `t.organisation_id = $1 AND t.id = ANY($2::uuid[]) AND t.assigned_person IS NOT DISTINCT FROM $3::uuid AND t.state = ANY($4::text[])`;
 const lockRounds = `
-  SELECT r.id FROM rounds r WHERE r.organisation_id = $1 AND r.id IN (SELECT t.round_id FROM tasks t WHERE ${standing})
+  SELECT r.id FROM rounds r WHERE r.organisation_id = $1 AND r.id IN (SELECT t.round_id FROM tasks t WHERE ${stillAssigned})
   ORDER BY r.id FOR NO KEY UPDATE`;
-const lockTasks = `SELECT ${taskColumns} FROM tasks t WHERE ${standing} ORDER BY t.step, t.id FOR NO KEY UPDATE`;
+const lockTasks = `SELECT ${taskColumns} FROM tasks t WHERE ${stillAssigned} ORDER BY t.step, t.id FOR NO KEY UPDATE`;
 
 /**
  * Of these tasks, the open ones that are still assigned to the person (null: to nobody by name), locked until the

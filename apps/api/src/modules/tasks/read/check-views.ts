@@ -39,7 +39,7 @@ export function checksOf(input: TaskViewInput, state: TaskState): CheckView[] {
       answeredAt: answer?.at ?? null,
       previousAnswer: answer === undefined ? previousOf(check, details.previous) : null,
       evidence: toEvidenceViews(
-        details.evidence.filter((row) => stands(row) && row.check_key === check.key),
+        details.evidence.filter((row) => isCurrent(row) && row.check_key === check.key),
         facts.id,
         details.names,
       ),
@@ -70,7 +70,7 @@ function givesOf(
   return { role, roundId, datasetId, lockedBecause, mayNameOneself };
 }
 
-export const stands = (row: EvidenceRow): boolean => row.removed_at === null;
+export const isCurrent = (row: EvidenceRow): boolean => row.removed_at === null;
 
 function previousOf(check: CheckDefinition, previous: TaskDetails['previous']): CheckView['previousAnswer'] {
   const offered = answerToOffer(check, previous?.answers[check.key]);

@@ -6,7 +6,7 @@ import {
   doers,
   movers,
   reviewers,
-  standingHandBack,
+  currentHandBack,
   stepKeyOf,
   stepNumberOf,
   stepOf,
@@ -17,7 +17,7 @@ import {
   type Uuid,
 } from '@stegvis/workflow';
 import { t } from '@stegvis/wording';
-import { checksOf, personRef, stands, type PersonRef } from './check-views.js';
+import { checksOf, personRef, isCurrent, type PersonRef } from './check-views.js';
 import type { TaskViewInput } from './task-view-input.js';
 import { toEvidenceViews, toRemovedViews } from '../evidence/evidence-view.js';
 import { reminderOf } from './task-reminder.js';
@@ -62,7 +62,7 @@ export function toTaskView(input: TaskViewInput): TaskView {
     example: word(language, `guide.step.${step}.example`),
     law: word(language, `guide.step.${step}.law`),
     checks: checksOf(input, state),
-    evidence: toEvidenceViews(details.evidence.filter(stands), facts.id, details.names),
+    evidence: toEvidenceViews(details.evidence.filter(isCurrent), facts.id, details.names),
     removedEvidence: toRemovedViews(details.evidence, facts.id, details.names, { state, context, language }),
     waitsFor: waitsForOf(input),
     handedBack: handedBackOf(state, (id) => personRef(id, details)),
@@ -75,10 +75,10 @@ export function toTaskView(input: TaskViewInput): TaskView {
 
 /** Who handed the task back, as lists and pages show it; null when nobody did. */
 export function handedBackOf(
-  task: Parameters<typeof standingHandBack>[0],
+  task: Parameters<typeof currentHandBack>[0],
   ref: (id: Uuid) => PersonRef,
 ): TaskView['handedBack'] {
-  const said = standingHandBack(task);
+  const said = currentHandBack(task);
   return said === null ? null : { by: ref(said.by), at: said.at, reason: said.reason };
 }
 

@@ -88,20 +88,20 @@ export async function lockRoundAlone(sql: Sql, roundId: Uuid): Promise<void> {
   await sql.query(takeAlone, [sql.organisationId, roundId]);
 }
 
-export interface Standing {
+export interface LockedTask {
   readonly id: Uuid;
   readonly version: number;
   readonly due_on: LocalDate | null;
 }
 
 /** Locks the rounds of all these tasks, in one order for everybody, and returns the state of each existing task. */
-export async function lockRoundsOf(sql: Sql, taskIds: readonly Uuid[]): Promise<ReadonlyMap<Uuid, Standing>> {
+export async function lockRoundsOf(sql: Sql, taskIds: readonly Uuid[]): Promise<ReadonlyMap<Uuid, LockedTask>> {
   const values = [sql.organisationId, taskIds];
   await sql.query(
     'SELECT id FROM rounds WHERE organisation_id = $1 AND id IN (SELECT round_id FROM tasks WHERE organisation_id = $1 AND id = ANY($2::uuid[])) ORDER BY id FOR NO KEY UPDATE',
     values,
   );
-  const rows = await sql.query<Standing>(
+  const rows = await sql.query<LockedTask>(
     'SELECT id, version, due_on FROM tasks WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
     values,
   );

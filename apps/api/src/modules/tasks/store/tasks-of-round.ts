@@ -47,7 +47,7 @@ export class TasksOfRound {
   async begin(sql: Sql, round: RoundFacts, datasetIds: readonly Uuid[], now: string): Promise<void> {
     const tasks = { ...(await this.newTasks(sql, round, [], now)), notBefore: round.startsOn };
     const ready = await createTasksOfRound(sql, tasks);
-    await this.tell(sql, ready);
+    await this.notifyTurns(sql, ready);
     await this.join(sql, round, datasetIds, now);
   }
 
@@ -55,7 +55,7 @@ export class TasksOfRound {
   async join(sql: Sql, round: RoundFacts, datasetIds: readonly Uuid[], now: string): Promise<void> {
     if (datasetIds.length === 0) return;
     const tasks = await this.newTasks(sql, round, await readTasksOfRound(sql, round.roundId), now);
-    await this.tell(sql, await createTasksOfDatasets(sql, tasks, datasetIds));
+    await this.notifyTurns(sql, await createTasksOfDatasets(sql, tasks, datasetIds));
   }
 
   /** Cancels the dataset's open tasks; finished ones stay. */
@@ -97,7 +97,7 @@ export class TasksOfRound {
       to.steps.map((step) => step.key),
       now,
     );
-    await this.tell(sql, ready);
+    await this.notifyTurns(sql, ready);
   }
 
   private async change(
@@ -117,7 +117,7 @@ export class TasksOfRound {
     const restored = changes
       .filter((change) => change.row.state === 'cancelled' && change.state.state === 'ready')
       .map((change) => change.row.id);
-    await this.tell(sql, [...new Set([...ready, ...restored])]);
+    await this.notifyTurns(sql, [...new Set([...ready, ...restored])]);
   }
 
   private async newTasks(sql: Sql, round: RoundFacts, ofRound: readonly TaskRow[], now: string): Promise<NewTasks> {
@@ -135,7 +135,7 @@ export class TasksOfRound {
     };
   }
 
-  private async tell(sql: Sql, ready: readonly Uuid[]): Promise<void> {
+  private async notifyTurns(sql: Sql, ready: readonly Uuid[]): Promise<void> {
     if (ready.length > 0) await this.notices.tasksMoved(sql, 'ready', ready);
   }
 }

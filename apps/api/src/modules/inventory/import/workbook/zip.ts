@@ -25,10 +25,10 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
   const { zip, entries } = await directoryOf(bytes).catch(() => {
     throw new InvalidFile('broken-workbook');
   });
-  const told = [...entries.values()]
+  const claimed = [...entries.values()]
     .filter(({ fileName }) => /\.(xml|rels)$/i.test(fileName))
     .reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (told > maxUnpackedBytes) throw tooBig();
+  if (claimed > maxUnpackedBytes) throw tooBig();
   let unpacked = 0;
   return {
     names: [...entries.keys()],

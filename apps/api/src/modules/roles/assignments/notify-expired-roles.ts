@@ -12,14 +12,14 @@ const seconds = 15 * 60;
 
 /** A role whose last day has passed is mailed like one that somebody ended. */
 @Injectable()
-export class TellRolesThatRunOut {
+export class NotifyExpiredRoles {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly outbox: NoticeOutbox,
   ) {}
 
-  @Tick({ task: 'roles-that-run-out', seconds, failed: 'roles that ran out were not told this time' })
+  @Tick({ task: 'roles-that-run-out', seconds, failed: 'roles that ran out were not notified this time' })
   async run(): Promise<void> {
     await this.clock.sync();
     for (const id of await this.unitOfWork.organisations()) {

@@ -3,7 +3,7 @@ import type { Language, Uuid } from '@stegvis/workflow';
 import type { Choice, Names } from './landing-words.js';
 
 /** The data of the pages, as it is now. */
-export interface LandingScene {
+export interface LandingContext {
   readonly task: TaskView;
   /** The person who reads the page. */
   readonly readerId: Uuid;

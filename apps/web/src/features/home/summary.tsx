@@ -8,7 +8,7 @@ import { attentionQuery, inventoryQuery, roundsQuery } from './home-queries.js';
 const publishing = stepNumberOf(stepOfMeaning.publishing);
 
 /** A summary of the work in two sentences; each figure links to its rows. */
-export function Standing() {
+export function Summary() {
   const { t } = useText();
   const rounds = useQuery(roundsQuery);
   const inventory = useQuery(inventoryQuery);
