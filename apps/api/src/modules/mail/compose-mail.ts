@@ -25,8 +25,9 @@ export class ComposeMail {
     if (typeof context === 'string') return context;
     const { composer, ofAccount } = mailKindOf(context.rows[0].kind);
     // The people of a demo are made up, so no mail to them leaves the installation. The built-in mailbox is part of it.
-    if (context.organisation.demo && ofAccount !== true && this.configuration.values.smtpUrl !== undefined)
+    if (context.organisation.demo && ofAccount !== true && this.configuration.values.smtpUrl !== undefined) {
       return 'demo';
+    }
     const composed = await this.composers.get<MailComposer>(composer).compose(sql, context);
     return typeof composed === 'string' ? composed : { ...composed, person: context.person };
   }

@@ -28,8 +28,9 @@ export class HoldMail {
   ofOrganisation(who: Identity, held: boolean, language: Language): Promise<MailHoldView> {
     return this.unitOfWork.run(who.organisationId, who.personId, async (sql) => {
       await this.roles.require(sql, who.personId, canManageSettings);
-      if (await setOrganisationHold(sql, held))
+      if (await setOrganisationHold(sql, held)) {
         await this.recordChange(sql, held ? 'mail.held' : 'mail.released', held);
+      }
       return this.reading.view(sql, who, language);
     });
   }
