@@ -173,6 +173,7 @@ describe('a unit of work', () => {
   test('retries after a deadlock until both have succeeded', async () => {
     const both = [mine, other];
     let runs = 0;
+    let locked = 0;
     let meet: () => void = () => undefined;
     const bothHoldOne = new Promise<void>((resolve) => {
       meet = resolve;
@@ -181,7 +182,8 @@ describe('a unit of work', () => {
       work.run(first, null, async (sql) => {
         runs += 1;
         await sql.execute(rename, [first, 'deadlock']);
-        if (runs === 2) meet();
+        locked += 1;
+        if (locked === 2) meet();
         await bothHoldOne;
         await work.run(second, null, (inner) => inner.execute(rename, [second, 'deadlock']));
       });
