@@ -4,6 +4,7 @@ import { at, root } from '../setup/paths.mjs';
 import { main, Refusal } from '../setup/run.mjs';
 import { lostPaths } from './lost-paths.mjs';
 import { pages } from './pages.mjs';
+import { queryFilesAmiss } from './query-files.mjs';
 
 const left = new Set(['node_modules', '.git', '.nx', '.data', '.vite', 'tmp', 'coverage']);
 
@@ -31,5 +32,12 @@ await main(async () => {
   );
   const lost = written.flatMap((page) => lostPaths(page, readFileSync(at(page), 'utf8'), places));
   if (lost.length > 0) throw new Refusal(`Paths that lead nowhere:\n${lost.join('\n')}`);
-  console.log('docs: fresh, and every path leads somewhere');
+  const source = 'apps/api/src/';
+  const queryFiles = places
+    .filter((place) => place.startsWith(source) && place.endsWith('.query.ts'))
+    .map((place) => place.slice(source.length));
+  const decision = 'docs/decisions/0027-where-statements-are-written-by-hand.md';
+  const amiss = queryFilesAmiss(readFileSync(at(decision), 'utf8'), queryFiles);
+  if (amiss.length > 0) throw new Refusal(`${decision}:\n${amiss.join('\n')}`);
+  console.log('docs: fresh, every path leads somewhere, and every *.query.ts has its figures');
 });

@@ -9,7 +9,7 @@ const packageOf = (name) => import(pathToFileURL(createRequire(at('apps', 'api',
 
 /** Waits until the owner of the tables finds a row. */
 async function found({ owner }, text, values) {
-  for (let waited = 0; waited < 60_000; waited += 200) {
+  for (let waited = 0; waited < 900_000; waited += 200) {
     const [row] = await owner.query(text, values);
     if (row !== undefined) return row;
     await new Promise((resolve) => setTimeout(resolve, 200));
