@@ -14,7 +14,7 @@ import type { Timeline } from './timeline.js';
 import type { DemoPersonKey } from './demo-people.js';
 import { inventory } from './inventory.js';
 import type { DemoMunicipality } from './demo-municipality.js';
-import { answerInWords, choices } from './texts.js';
+import { madeUpAnswer, choices } from './texts.js';
 
 export interface RoundPlan {
   readonly name: string;
@@ -139,7 +139,7 @@ export class RoundScript {
         outcome,
         person: this.personFor(step, title),
         date: this.municipality.today(),
-        text: (check) => answerInWords(check, dataset),
+        text: (check) => madeUpAnswer(check, dataset),
       },
     );
   }

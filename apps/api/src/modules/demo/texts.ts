@@ -39,7 +39,7 @@ export const choices: Readonly<Record<string, string>> = {
   'review-interval': 'yearly',
 };
 
-export function answerInWords(check: string, dataset: DatasetFacts): string {
+export function madeUpAnswer(check: string, dataset: DatasetFacts): string {
   return words[check]?.(dataset) ?? 'Klart enligt överenskommelse.';
 }
 

@@ -1,8 +1,8 @@
-import { phaseKeys, stepOf, yesNoAnswers } from '@stegvis/workflow';
+import { phaseKeys, stepOf } from '@stegvis/workflow';
 import type { CheckDefinition, Guide, StepDefinition, Tailoring } from '@stegvis/workflow';
 import type { GuideStepView, GuideView } from '@stegvis/contract';
-import { hasText, t } from '@stegvis/wording';
 import type { Language } from '@stegvis/wording';
+import { helpOf, optionsOf, purposeOf, questionOf, titleOf, word } from './step-words.js';
 
 /** The guide with texts in one language, the organisation's own before the product's. */
 export function guideView(
@@ -27,8 +27,8 @@ function stepView(guide: Guide, step: StepDefinition, language: Language): Guide
     key: step.key,
     phase: step.phase,
     level: step.level,
-    title: step.text?.title?.[language] ?? words('title'),
-    purpose: step.text?.purpose?.[language] ?? words('purpose'),
+    title: titleOf(guide, step.key, language),
+    purpose: purposeOf(step, language),
     why: words('why'),
     how: words('how'),
     example: words('example'),
@@ -46,28 +46,16 @@ function stepView(guide: Guide, step: StepDefinition, language: Language): Guide
 }
 
 function checkView(step: StepDefinition, check: CheckDefinition, language: Language): GuideStepView['checks'][number] {
-  const key = `guide.check.${step.key}.${check.key}`;
   const options = optionsOf(check, language);
   return {
     key: check.key,
-    question: check.text?.[language] ?? check.text?.sv ?? check.text?.en ?? word(language, `${key}.question`),
-    help: textOf(language, `${key}.help`),
+    question: questionOf(step.key, check, language),
+    help: helpOf(step.key, check, language),
     kind: check.kind,
-    ...(options === undefined ? {} : { options }),
+    ...(options === undefined ? {} : { options: [...options] }),
     required: check.required,
     evidenceRequired: check.evidenceRequired,
     notApplicableAllowed: check.notApplicableAllowed === true,
     own: check.key.startsWith('x-'),
   };
 }
-
-function optionsOf(check: CheckDefinition, language: Language): { key: string; label: string }[] | undefined {
-  if (check.kind === 'yes-no') {
-    const allowed = yesNoAnswers.filter((answer) => answer !== 'not-applicable' || check.notApplicableAllowed === true);
-    return allowed.map((key) => ({ key, label: word(language, `guide.answer.${key}`) }));
-  }
-  return check.options?.map((key) => ({ key, label: textOf(language, `guide.option.${check.key}.${key}`) ?? key }));
-}
-
-const textOf = (language: Language, key: string): string | null => (hasText(key) ? t(language, key) : null);
-const word = (language: Language, key: string): string => textOf(language, key) ?? key;

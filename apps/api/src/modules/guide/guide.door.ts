@@ -1,6 +1,6 @@
 export { Guides } from './guides.js';
 export {
-  answerInWords,
+  storedAnswerInWords,
   helpOf,
   optionLabel,
   optionsOf,

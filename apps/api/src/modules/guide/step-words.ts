@@ -7,7 +7,7 @@ import {
   type StepDefinition,
   type StepKey,
 } from '@stegvis/workflow';
-import { formatDate, hasText, t } from '@stegvis/wording';
+import { answerInWords, formatDate, hasText, t } from '@stegvis/wording';
 
 /** The organisation's own title before the product's. */
 export function titleOf(guide: Guide, step: StepKey, language: Language): string {
@@ -40,11 +40,17 @@ export interface Option {
 
 /** The options of a choice; undefined for other kinds of answers. */
 export function optionsOf(check: CheckDefinition, language: Language): readonly Option[] | undefined {
-  if (check.kind === 'yes-no') {
-    const allowed = yesNoAnswers.filter((answer) => answer !== 'not-applicable' || check.notApplicableAllowed === true);
-    return allowed.map((key) => ({ key, label: word(language, `guide.answer.${key}`) }));
-  }
-  return check.options?.map((key) => ({ key, label: optionLabel(check.key, key, language) }));
+  const keys =
+    check.kind === 'yes-no'
+      ? yesNoAnswers.filter((answer) => answer !== 'not-applicable' || check.notApplicableAllowed === true)
+      : check.options;
+  return keys?.map((key) => optionOf(check, key, language));
+}
+
+/** An option, also one that the guide no longer offers. */
+function optionOf(check: CheckDefinition, key: string, language: Language): Option {
+  const label = check.kind === 'yes-no' ? word(language, `guide.answer.${key}`) : optionLabel(check.key, key, language);
+  return { key, label };
 }
 
 export function optionLabel(check: string, option: string, language: Language): string {
@@ -62,26 +68,24 @@ export function questionByKey(guide: Guide, step: StepKey, key: string, language
   return check === undefined ? key : questionOf(step, check, language);
 }
 
-/** An answer as people read it: the option's text, a date, a person's name. */
-export function answerInWords(
+/** A stored answer as people read it, in a sentence: of a list only how long it is. '' for what no answer can be. */
+export function storedAnswerInWords(
   check: CheckDefinition | undefined,
   value: unknown,
   language: Language,
   nameOf: (id: string) => string | null,
 ): string {
   if (Array.isArray(value)) return String(value.length);
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return '';
-  switch (check?.kind) {
-    case 'yes-no':
-      return word(language, `guide.answer.${value}`);
-    case 'choice':
-      return optionLabel(check.key, value, language);
-    case 'date':
-      return formatDate(language, value);
-    case 'person':
-      return nameOf(value) ?? value;
-    default:
-      return value;
-  }
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  const isChoice = check?.kind === 'yes-no' || check?.kind === 'choice';
+  const question = {
+    kind: check?.kind ?? 'text',
+    ...(isChoice ? { options: [optionOf(check, String(value), language)] } : {}),
+  };
+  return answerInWords(question, value, {
+    number: String,
+    date: (date) => formatDate(language, date),
+    list: (ids) => String(ids.length),
+    person: (id) => nameOf(id) ?? id,
+  });
 }

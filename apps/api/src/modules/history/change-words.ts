@@ -1,7 +1,7 @@
 import type { AuditEventView } from '@stegvis/contract';
 import { stepOf, type AnswerValue, type Language } from '@stegvis/workflow';
 import { formatDate, inWords, locales, t, tFirst } from '@stegvis/wording';
-import { answerInWords } from '../guide/guide.door.js';
+import { storedAnswerInWords } from '../guide/guide.door.js';
 import type { EventOf, StoredEvent } from '../task-events/task-events.door.js';
 import type { AuditRow } from './audit-events.query.js';
 import { taskEventIn, taskEventOf, type AuditPlace } from './audit-words.js';
@@ -45,7 +45,7 @@ function answerChanged(
   const event = taskEventOf(row, guideOf);
   if (event === null || earlier?.type !== 'answered') return [];
   const check = stepOf(event.guide, event.step).checks.find((one) => one.key === key);
-  const words = (answer: AnswerValue | null) => answerInWords(check, answer, language, nameOf);
+  const words = (answer: AnswerValue | null) => storedAnswerInWords(check, answer, language, nameOf);
   return changed(language, t(language, 'audit.change.answer'), words(earlier.value), words(now));
 }
 

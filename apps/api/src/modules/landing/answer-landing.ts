@@ -10,7 +10,7 @@ import { ProblemError, orNotFound } from '../../platform/http/problem.js';
 import { RecentProof } from '../../platform/http/recent-proof.js';
 import { AddComment } from '../conversation/conversation.door.js';
 import { CommandTask } from '../tasks/tasks.door.js';
-import { answerInWords, mayGive } from './landing-words.js';
+import { answerText, mayGive } from './landing-words.js';
 import type { LandingContext } from './landing-context.js';
 import { handBackText } from './not-mine.js';
 import { questionPage, type QuestionPage, type FormError } from './question-page.js';
@@ -53,7 +53,7 @@ export class AnswerLanding {
         {
           kind: 'conflict',
           by: check.answeredBy?.name ?? '',
-          theirs: answerInWords(check, context.names, context.language) || t(context.language, 'landing.no-answer'),
+          theirs: answerText(check, context.names, context.language) || t(context.language, 'landing.no-answer'),
         },
         read.answer,
       );
@@ -121,7 +121,7 @@ export class AnswerLanding {
           return {
             kind: 'conflict',
             by: theirs.answeredBy?.name ?? '',
-            theirs: answerInWords(theirs, now.names, now.language),
+            theirs: answerText(theirs, now.names, now.language),
           };
         }
         version = now.task.version;

@@ -1,42 +1,28 @@
 import type { CheckView, TaskView } from '@stegvis/contract';
-import { formatDate, formatList, formatNumber, t } from '@stegvis/wording';
+import { answerInWords, formatDate, formatList, formatNumber } from '@stegvis/wording';
 import type { Language } from '@stegvis/workflow';
 
 /** Names by id, for answers that are people or datasets. */
 export type Names = ReadonlyMap<string, string>;
 
-const yesNo = ['yes', 'no', 'dont-know'] as const;
-
-export interface Choice {
-  readonly key: string;
-  readonly label: string;
-}
-
-/** The options of a question that is a choice. */
-export function choicesOf(check: Pick<CheckView, 'kind' | 'options'>, language: Language): readonly Choice[] {
-  if (check.options !== undefined && check.options.length > 0) return check.options;
-  return check.kind === 'yes-no' ? yesNo.map((key) => ({ key, label: t(language, `guide.answer.${key}`) })) : [];
-}
+export type Choice = NonNullable<CheckView['options']>[number];
 
 /** An answer as people read it; '' when there is none. */
-export function answerInWords(
+export const answerText = (
   check: Pick<CheckView, 'kind' | 'options' | 'answer'>,
   names: Names,
   language: Language,
-): string {
-  const { answer } = check;
-  if (answer === null || answer === '') return '';
-  if (typeof answer === 'number') return formatNumber(language, answer);
-  if (typeof answer !== 'string') {
-    return formatList(
-      language,
-      answer.map((id) => names.get(id) ?? id),
-    );
-  }
-  if (check.kind === 'person') return names.get(answer) ?? '';
-  if (check.kind === 'date') return formatDate(language, answer);
-  return choicesOf(check, language).find((choice) => choice.key === answer)?.label ?? answer;
-}
+): string =>
+  answerInWords(check, check.answer, {
+    number: (value) => formatNumber(language, value),
+    date: (value) => formatDate(language, value),
+    list: (ids) =>
+      formatList(
+        language,
+        ids.map((id) => names.get(id) ?? id),
+      ),
+    person: (id) => names.get(id) ?? '',
+  });
 
 export const hasAnswer = (check: Pick<CheckView, 'answer'>): boolean => check.answer !== null && check.answer !== '';
 

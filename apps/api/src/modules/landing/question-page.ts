@@ -2,7 +2,7 @@ import type { CheckView, TaskView } from '@stegvis/contract';
 import { formatDate, formatInstant, t, type TextKey } from '@stegvis/wording';
 import { minutesLeft } from '@stegvis/workflow';
 import { html, type Html } from '../../platform/http/html.js';
-import { answerInWords, choicesOf, hasAnswer, askedHere, mayGive, type Choice } from './landing-words.js';
+import { answerText, hasAnswer, askedHere, mayGive, type Choice } from './landing-words.js';
 import { notMine } from './not-mine.js';
 import { openedBy } from './guest-page.js';
 import type { LandingContext } from './landing-context.js';
@@ -132,7 +132,7 @@ function fieldOf(page: QuestionPage): Html {
             person.key !== page.context.readerId ||
             person.key === check.answer,
         )
-      : choicesOf(check, page.context.language);
+      : (check.options ?? []);
   if (check.kind === 'person') return personField(page, choices);
   return choices.length > 0 ? choiceField(page, choices) : writtenField(page);
 }
@@ -187,7 +187,7 @@ function previousOf({ check, context, said }: QuestionPage): Html | null {
   const { previousAnswer: previous } = check;
   if (previous === null || said !== undefined || check.answer !== null) return null;
   const { language, names } = context;
-  const words = answerInWords({ ...check, answer: previous.answer }, names, language);
+  const words = answerText({ ...check, answer: previous.answer }, names, language);
   if (words === '') return null;
   return html`<p class="landing-previous">${t(language, 'landing.previous', { round: previous.roundName, date: formatInstant(language, previous.answeredAt), answer: words })}</p>`;
 }

@@ -2,7 +2,7 @@ import type { TaskView } from '@stegvis/contract';
 import { formatDate, formatInstant, formatList, t } from '@stegvis/wording';
 import { html, type Html } from '../../platform/http/html.js';
 import { openedBy } from './guest-page.js';
-import { answerInWords, hasAnswer, mayGive } from './landing-words.js';
+import { answerText, hasAnswer, mayGive } from './landing-words.js';
 import type { LandingContext } from './landing-context.js';
 import { notMine } from './not-mine.js';
 import { blockedBox, savedBox, taskName, errorBox, type FormError } from './question-page.js';
@@ -59,7 +59,7 @@ function answers({ task, language, names, askedAbout }: LandingContext): Html {
   const rows = task.checks
     .filter((check) => change || check.required || hasAnswer(check))
     .map((check) => {
-      const said = answerInWords(check, names, language);
+      const said = answerText(check, names, language);
       const by =
         check.answeredBy === null || check.answeredAt === null
           ? null

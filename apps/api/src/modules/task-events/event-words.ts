@@ -1,6 +1,6 @@
 import { stepOf, type Guide, type Language, type StepKey, type Uuid } from '@stegvis/workflow';
 import { formatDate, formatList, t, tFirst } from '@stegvis/wording';
-import { answerInWords, optionLabel, questionByKey, roleLabel } from '../guide/guide.door.js';
+import { storedAnswerInWords, optionLabel, questionByKey, roleLabel } from '../guide/guide.door.js';
 import type { EventKind, EventOf, StoredEvent } from './stored-event.js';
 
 export interface EventPlace {
@@ -60,7 +60,7 @@ const sayings: { readonly [Kind in EventKind]: (event: EventOf<Kind>, place: Eve
     variants: value === null ? ['cleared'] : [],
     params: {
       check: questionByKey(guide, step, check, language),
-      value: answerInWords(
+      value: storedAnswerInWords(
         stepOf(guide, step).checks.find((one) => one.key === check),
         value,
         language,

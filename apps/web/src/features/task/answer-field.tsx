@@ -14,7 +14,7 @@ import { useId, useState } from 'react';
 import { useMe } from '../../http/me.js';
 import { useText } from '../../ui/language.js';
 import type { AnswerValue } from './answer-draft.js';
-import { optionsOf, readNumber } from './answer-text.js';
+import { readNumber } from './answer-text.js';
 
 export interface Choosable {
   readonly id: string;
@@ -65,7 +65,6 @@ export function QuestionWords({ check }: { readonly check: CheckView }) {
 }
 
 function OneOf({ check, value, describedBy, onChange, onDone }: AnswerFieldProps) {
-  const { t } = useText();
   const name = useId();
   return (
     <Fieldset aria-describedby={describedBy}>
@@ -73,7 +72,7 @@ function OneOf({ check, value, describedBy, onChange, onDone }: AnswerFieldProps
         <QuestionWords check={check} />
       </Fieldset.Legend>
       {check.help !== null && <Fieldset.Description>{check.help}</Fieldset.Description>}
-      {optionsOf(check, t).map((option) => (
+      {check.options?.map((option) => (
         <Radio
           key={option.key}
           name={name}

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { formatDate, formatList, formatNumber, t } from '@stegvis/wording';
-import { answerText, optionsOf, readNumber } from './answer-text.js';
+import { answerText, readNumber } from './answer-text.js';
 
 const sv = {
   t: (key: Parameters<typeof t>[1], params?: Parameters<typeof t>[2]) => t('sv', key, params),
@@ -14,7 +14,6 @@ const names = new Map([
 ]);
 
 test('an answer is written in words', () => {
-  expect(answerText({ kind: 'yes-no' }, 'dont-know', names, sv)).toBe('Vet inte');
   expect(answerText({ kind: 'choice', options: [{ key: 'api', label: 'Ett API' }] }, 'api', names, sv)).toBe('Ett API');
   expect(answerText({ kind: 'person' }, 'p', names, sv)).toBe('Ola Berg');
   expect(answerText({ kind: 'person' }, 'x', names, sv)).toBe('okänd person');
@@ -22,14 +21,6 @@ test('an answer is written in words', () => {
   expect(answerText({ kind: 'date' }, '2026-03-12', names, sv)).toBe('12 mars 2026');
   expect(answerText({ kind: 'number' }, 3.5, names, sv)).toBe('3,5');
   expect(answerText({ kind: 'text' }, null, names, sv)).toBe('');
-});
-
-test('yes or no can always be answered with "do not know", with "not applicable" only where the guide allows it', () => {
-  expect(optionsOf({ kind: 'yes-no' }, sv.t).map((option) => option.key)).toEqual(['yes', 'no', 'dont-know']);
-  expect(
-    optionsOf({ kind: 'yes-no', options: [{ key: 'not-applicable', label: 'Inte aktuellt' }] }, sv.t),
-  ).toHaveLength(1);
-  expect(optionsOf({ kind: 'text' }, sv.t)).toEqual([]);
 });
 
 test('numbers are read as people write them', () => {
