@@ -100,6 +100,7 @@ export default withoutWarnings(
         'stegvis/inside-repository': 'error',
         'stegvis/no-focused-test': 'error',
         'stegvis/no-own-deadline': 'error',
+        'stegvis/no-timed-test': 'error',
       },
     },
     {

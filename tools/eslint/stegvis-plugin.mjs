@@ -112,6 +112,12 @@ export const stegvisPlugin = {
       ],
       'jest.config.mjs gives every test of a project the same deadline, which no slow machine reaches; one of its own judges the machine.',
     ),
+    'no-timed-test': refuse(
+      [
+        `CallExpression[callee.property.name=/^toBe(Less|Greater)Than/] CallExpression[callee.object.name=/^(performance|process|Date)$/][callee.property.name=/^(now|cpuUsage|hrtime)$/]`,
+      ],
+      'A test that compares times judges the machine. Compare counts, or take so much input that a slow algorithm never ends.',
+    ),
     'inside-repository': insideRepository,
     'asserting-test': assertingTest,
     'door-is-a-list': doorIsAList,

@@ -147,6 +147,11 @@ export const lintViolations = [
     `import { expect, test } from '@jest/globals';\n\ntest('one', () => {\n  expect(1).toBe(1);\n}, 5_000);\n`,
   ],
   [
+    'stegvis/no-timed-test',
+    `${api}/timed.spec.ts`,
+    `import { expect, test } from '@jest/globals';\n\ntest('one', () => {\n  const began = performance.now();\n  expect(performance.now() - began).toBeLessThan(1_000);\n});\n`,
+  ],
+  [
     'stegvis/text-in-wording',
     `${web}/ui/loose-text.tsx`,
     `export function Loose() {\n  return <p>Hello there</p>;\n}\n`,

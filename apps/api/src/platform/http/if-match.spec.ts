@@ -65,11 +65,8 @@ describe('If-Match', () => {
     expect(problemDocument(problem, 'en', '/').errors?.[0]?.message).toContain('If-Match: "7"');
   });
 
-  test('a header of the maximum length takes no time', () => {
-    // Processor time, which does not grow because others use the machine.
-    const began = process.cpuUsage();
-    expect(seenVersion(`${'"1-gzip",'.repeat(1800)}"2"`)).toBe(2);
-    refusal(`"7${'-'.repeat(16_000)}"`);
-    expect(process.cpuUsage(began).user).toBeLessThan(1_000_000);
+  test('takes time proportional to its length: with the square of it, this test would not end', () => {
+    expect(seenVersion(`${'"1-gzip",'.repeat(50_000)}"2"`)).toBe(2);
+    expect(refusal(`"7${'-'.repeat(2_000_000)}"`).facts.errors).toHaveLength(1);
   });
 });
