@@ -7,7 +7,7 @@ export interface DrawnMessage {
 }
 
 const limits = { megabytes: 64, seconds: 10 } as const;
-const script = new URL('./draw-svg.thread', import.meta.url);
+const script = 'modules/organisations/draw-svg.thread.js';
 
 /**
  * Draws an SVG as a PNG. An SVG is a program that runs in everybody's browser; a PNG is not. Undefined when it cannot

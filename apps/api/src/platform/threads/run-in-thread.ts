@@ -16,8 +16,8 @@ export class ThreadLimit extends Error {
 }
 
 export interface ThreadWork<Message> {
-  /** The URL of its script, without extension: `new URL('./read-file.thread', import.meta.url)`. */
-  readonly script: URL;
+  /** Its script in `apps/api/dist`: `modules/inventory/import/inventory.thread.js`. */
+  readonly script: string;
   /** Copied to the thread, which finds it in `workerData`. */
   readonly input: unknown;
   readonly limits: ThreadLimits;
@@ -26,8 +26,8 @@ export interface ThreadWork<Message> {
   readonly signal?: AbortSignal;
 }
 
-/** A thread runs built code: tests that run from the source, which Node cannot read, need a build first. */
-const built = (script: URL): URL => new URL(`${script.href.replace('/apps/api/src/', '/apps/api/dist/')}.js`);
+/** Threads run built code, also in tests: they are started by Node, which cannot read the source. */
+const built = new URL('../../../dist/', import.meta.url);
 
 /**
  * Runs work that would block everybody in a thread of its own.
@@ -35,7 +35,7 @@ const built = (script: URL): URL => new URL(`${script.href.replace('/apps/api/sr
  */
 export function runInThread<Message>({ script, input, limits, onMessage, signal }: ThreadWork<Message>): Promise<void> {
   signal?.throwIfAborted();
-  const worker = new Worker(built(script), {
+  const worker = new Worker(new URL(script, built), {
     workerData: input,
     execArgv: [],
     env: {},

@@ -16,7 +16,7 @@ export interface Reading {
   readonly matching?: Matching;
 }
 
-const script = new URL('./inventory.thread', import.meta.url);
+const script = 'modules/inventory/import/inventory.thread.js';
 
 /** Reads a file in a thread, without blocking the process. @throws InvalidFile */
 export function readInventory(
