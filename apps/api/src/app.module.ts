@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { FollowHandBacks } from './modules/conversation/conversation.door.js';
 import { AttentionModule } from './modules/attention/attention.module.js';
 import { ConversationModule } from './modules/conversation/conversation.module.js';
@@ -28,7 +28,6 @@ import { TasksModule } from './modules/tasks/tasks.module.js';
 import { ViewsModule } from './modules/views/views.module.js';
 import { EventsStreamController } from './platform/changes/events-stream.controller.js';
 import { DocsController } from './platform/docs/docs.controller.js';
-import { AnswerInterceptor } from './platform/http/answer-interceptor.js';
 import { ApiGuard } from './platform/http/api-guard.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -74,11 +73,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.forRoot(parts), NoticesModule.register(parts.configuration, parts.logger), ...modules],
       controllers: [HealthController, DocsController, EventsStreamController],
-      providers: [
-        followedTasks,
-        { provide: APP_GUARD, useClass: ApiGuard },
-        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
-      ],
+      providers: [followedTasks, { provide: APP_GUARD, useClass: ApiGuard }],
     };
   }
 }

@@ -1,9 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MeView } from '@stegvis/contract';
 import { webFolder } from '../../platform/http/web-folder.js';
+import { Surrounding } from '../../platform/surrounding.js';
 
 export interface RenderedPage {
   readonly head: string;
@@ -22,14 +22,14 @@ interface Program {
 
 const path = join(webFolder, '..', 'dist-ssr', 'render-page.js');
 /** The person for whom a page is being rendered, since several are rendered at a time. */
-const asking = new AsyncLocalStorage<Ask>();
+const asking = new Surrounding<Ask>();
 
 let program: Promise<Program> | undefined;
 
 async function load(): Promise<Program> {
   const loaded = (await import(pathToFileURL(path).href)) as Program;
   loaded.setTransport((address) => {
-    const ask = asking.getStore();
+    const ask = asking.get();
     if (ask === undefined) throw new Error('The web asks while no page is being rendered');
     return ask(address);
   });

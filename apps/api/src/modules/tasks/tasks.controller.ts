@@ -11,9 +11,10 @@ import {
 } from '@stegvis/contract';
 import type { Language } from '@stegvis/workflow';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { AskedLanguage, AtOnce, Handle, SeenVersion, Who } from '../../platform/http/handle.js';
+import { AskedLanguage, Handle, SeenVersion, Who } from '../../platform/http/handle.js';
 import type { Identity } from '../../platform/http/identity.js';
 import type { Page } from '../../platform/http/list-page.js';
+import { AtOnce } from '../../platform/http/operation-of.js';
 import { orNotFound } from '../../platform/http/problem.js';
 import { schemaOf } from '../../platform/http/schema-of.js';
 import { CommandTask } from './command/command-task.js';

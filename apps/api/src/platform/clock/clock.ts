@@ -1,14 +1,14 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Instant, LocalDate } from '@stegvis/workflow';
+import { Surrounding } from '../surrounding.js';
 
 /** The only source of the time, so that tests can make it stand still. */
 export abstract class Clock {
-  private readonly moved = new AsyncLocalStorage<Instant>();
-  private readonly stopped = new AsyncLocalStorage<Moment>();
+  private readonly moved = new Surrounding<Instant>();
+  private readonly stopped = new Surrounding<Moment>();
 
   /** Inside of a transaction it is always the same, so that everything written together has the same date. */
   now(): Instant {
-    return this.moved.getStore() ?? this.stopped.getStore()?.now ?? this.read();
+    return this.moved.get() ?? this.stopped.get()?.now ?? this.read();
   }
 
   /** Runs the work as if it were that time, so that the demo creates past events by the same actions. */
@@ -25,11 +25,11 @@ export abstract class Clock {
 
   /** The time goes on during the work, even inside of a transaction. */
   outside<T>(work: () => T): T {
-    return this.stopped.exit(work);
+    return this.stopped.outside(work);
   }
 
   moment(): Moment {
-    return new Moment(() => this.moved.getStore() ?? this.read());
+    return new Moment(() => this.moved.get() ?? this.read());
   }
 
   /** Corrects the clock when it follows another one. */
@@ -121,8 +121,21 @@ export const toInstant = (from: number | string): Instant => new Date(from).toIS
 export const toDate = (instant: Instant): Date => new Date(instant);
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Days begin, and clocks are changed, at a full quarter of an hour in every zone. */
+const quarter = 900_000;
+/** The last quarter of an hour for which a zone's date was asked: formatting takes longer than the rest of a small request. */
+const lastDates = new Map<string, { readonly quarter: number; readonly date: LocalDate }>();
 
 function localDateOf(epoch: number, timeZone: string): LocalDate {
+  const at = Math.floor(epoch / quarter);
+  const known = lastDates.get(timeZone);
+  if (known?.quarter === at) return known.date;
+  const date = formatted(epoch, timeZone);
+  lastDates.set(timeZone, { quarter: at, date });
+  return date;
+}
+
+function formatted(epoch: number, timeZone: string): LocalDate {
   let format = formats.get(timeZone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Surrounding } from '../surrounding.js';
 
 /**
  * The waiting of one request: how long it may wait in all, how long it has waited so far for its turn and for
@@ -31,7 +31,7 @@ const least = 100;
  */
 const longWork = 10_000;
 
-const current = new AsyncLocalStorage<Patience>();
+const current = new Surrounding<Patience>();
 
 /** All transactions of the work together wait for at most this many milliseconds. */
 export function withPatience<T>(work: () => T, milliseconds = usualPatience): T {
@@ -50,7 +50,7 @@ export function connectionPatience(): number {
 
 /** Records how long a turn or a connection was waited for. */
 export function noteWaiting(milliseconds: number): void {
-  const patience = current.getStore();
+  const patience = current.get();
   if (patience !== undefined) patience.waited += milliseconds;
 }
 
@@ -61,9 +61,9 @@ export function lockPatience(waitedNow: number): number {
   return Math.round(Math.max(least, left / waitsOfOneLock));
 }
 
-const mostNow = (): number => current.getStore()?.most ?? usualPatience;
+const mostNow = (): number => current.get()?.most ?? usualPatience;
 
 function waited(): number {
-  const patience = current.getStore();
+  const patience = current.get();
   return patience === undefined || performance.now() - patience.since > longWork ? 0 : patience.waited;
 }

@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Uuid } from '@stegvis/workflow';
 import type { Clock } from '../clock/clock.js';
 import { Ids } from '../ids/ids.js';
+import { Surrounding } from '../surrounding.js';
 import { Cause } from './cause.js';
 import { DatabaseUnavailable, isUnavailable, isWorthRetrying } from './errors.js';
 import { Pools } from './pools.js';
@@ -20,7 +20,7 @@ export type Reading<T> = (sql: Sql, end: () => void) => Promise<T>;
  * is one transaction, however many actions it goes through.
  */
 export class UnitOfWork {
-  private readonly current = new AsyncLocalStorage<{ readonly transaction: Transaction; readonly scope: Scope }>();
+  private readonly current = new Surrounding<{ readonly transaction: Transaction; readonly scope: Scope }>();
 
   constructor(
     private readonly pools: Pools,
@@ -65,18 +65,18 @@ export class UnitOfWork {
 
   /** As the dispatcher, who sees every organisation's notices and nothing else. Never joins another transaction. */
   dispatch<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.current.exit(() =>
+    return this.current.outside(() =>
       this.retrying({ role: 'stegvis_dispatcher', organisation: null, actor: null, mode: 'write' }, work),
     );
   }
 
   /** A transaction of its own even inside of another one, for what has to be kept when that one is rolled back. */
   apart<T>(work: () => Promise<T>): Promise<T> {
-    return this.clock.outside(() => this.current.exit(work));
+    return this.clock.outside(() => this.current.outside(work));
   }
 
   private within<T>(scope: Scope, work: Reading<T>): Promise<T> {
-    const outer = this.current.getStore();
+    const outer = this.current.get();
     if (outer === undefined || outer.transaction.ended) return this.retrying(scope, work);
     const { transaction } = outer;
     return transaction.join(scope, outer.scope, (sql, joined) =>

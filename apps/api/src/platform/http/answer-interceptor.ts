@@ -10,10 +10,10 @@ import { asksOnly } from './asks-only.js';
 import { askedLanguage } from './asked-language.js';
 import { etagOf } from './etag.js';
 import { exportList } from './export-list.js';
-import { operationOf, startsAtOnce } from './handle.js';
 import { IdempotentAnswers } from './idempotent-answers.js';
 import type { Answer, AnswerKey } from './idempotent-answers.js';
 import { wantedForm } from './negotiate.js';
+import { operationOf, startsAtOnce } from './operation-of.js';
 import { problemDocument } from './problem-document.js';
 import { translateError } from './translate-error.js';
 

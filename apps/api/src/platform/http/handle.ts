@@ -1,29 +1,21 @@
-import { HttpCode, RequestMapping, RequestMethod, applyDecorators, createParamDecorator } from '@nestjs/common';
+import {
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  UseInterceptors,
+  applyDecorators,
+  createParamDecorator,
+} from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import { apiBase } from '@stegvis/contract';
 import type { Operation } from '@stegvis/contract';
 import type { Language } from '@stegvis/wording';
 import type { FastifyRequest } from 'fastify';
+import { AnswerInterceptor } from './answer-interceptor.js';
 import { askedLanguage } from './asked-language.js';
 import type { Identity } from './identity.js';
+import { serves } from './operation-of.js';
 import { ProblemError } from './problem.js';
-
-const operations = new WeakMap<object, Operation>();
-
-/** The operation of a handler; undefined for pages outside of the contract. */
-export const operationOf = (context: ExecutionContext): Operation | undefined => operations.get(context.getHandler());
-
-const atOnce = new WeakSet<object>();
-
-/**
- * For a handler that does nothing outside of its request's transaction: it may start before it is known whether the
- * request repeats an earlier one, and is rolled back if it does.
- */
-export const AtOnce = (): MethodDecorator => (_target, _name, descriptor) => {
-  if (typeof descriptor.value === 'function') atOnce.add(descriptor.value);
-};
-
-export const startsAtOnce = (context: ExecutionContext): boolean => atOnce.has(context.getHandler());
 
 const methods = {
   GET: RequestMethod.GET,
@@ -43,9 +35,14 @@ export const Handle = (operation: Operation): MethodDecorator =>
     RequestMapping({ method: methods[operation.method], path: routeOf(operation) }),
     HttpCode(operation.status),
     (_target, _name, descriptor) => {
-      if (typeof descriptor.value === 'function') operations.set(descriptor.value, operation);
+      if (typeof descriptor.value === 'function') serves(descriptor.value, operation);
     },
+    ...(isIntercepted(operation) ? [UseInterceptors(AnswerInterceptor)] : []),
   );
+
+/** Only these are exported or answered the same when repeated: an interceptor costs each request several observables. */
+const isIntercepted = ({ exportable, method, idempotent }: Operation): boolean =>
+  exportable === true || (method === 'POST' && idempotent !== false);
 
 /** `/people/{id}` becomes `/api/v1/people/:id`. */
 export const routeOf = (operation: Operation): string => `${apiBase}${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
 import { fileLimit } from '@stegvis/contract';
@@ -18,6 +17,7 @@ import { ProblemError } from './problem.js';
 import type { Readiness } from './readiness.js';
 import { bodyLimit, readJson, refuseEncoded, strangersBodyLimit } from './read-json.js';
 import { refuseOtherOrigins } from './same-origin.js';
+import { securityHeaders } from './security-headers.js';
 import { inRequest } from './security-log.js';
 import { webFolder } from './web-folder.js';
 
@@ -47,7 +47,6 @@ export async function prepareFastify(
   instance.decorateRequest('identity', null);
   instance.decorateRequest('seenVersion', null);
   await instance.register(cookie);
-  await instance.register(helmet, policies(configuration.secureCookies));
   await instance.register(compress, {
     encodings: ['gzip'],
     threshold: 2048,
@@ -69,37 +68,10 @@ function boundRequests(instance: FastifyInstance, readiness: Readiness, patience
   instance.addHook('preHandler', (_request, _reply, done) => {
     withPatience(done, patience);
   });
-  instance.addHook('onSend', async (_request, reply, payload) => {
+  instance.addHook('onSend', (_request, reply, payload, done) => {
     if (readiness.isStopping) reply.header('connection', 'close');
-    return payload;
+    done(null, payload);
   });
-}
-
-function policies(secure: boolean): Parameters<typeof helmet>[1] {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'", 'data:'],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    // Browsers accept these over TLS only, and log an error otherwise.
-    crossOriginOpenerPolicy: secure,
-    originAgentCluster: secure,
-    strictTransportSecurity: secure,
-    referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
-  };
 }
 
 async function serveFiles(instance: FastifyInstance): Promise<void> {
@@ -155,25 +127,30 @@ function watchRequests(
   logger: Logger,
   metrics: Metrics,
 ): void {
-  instance.addHook('onRequest', async (request, reply) => {
+  const headers = securityHeaders(configuration.secureCookies);
+  // No hook returns a promise, since each would cost every request some.
+  instance.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers);
     reply.header('x-request-id', request.id);
     refuseOtherOrigins(request, configuration.values.publicUrl);
     // The original URL is used, since the path of a page has been rewritten by now.
     if (secretAddress.test(request.originalUrl)) reply.header('referrer-policy', 'no-referrer');
-    if (!isOfApi(request)) return;
-    reply.header('cache-control', 'no-store');
-    refuseEncoded(request.headers['content-encoding']);
+    if (isOfApi(request)) {
+      reply.header('cache-control', 'no-store');
+      refuseEncoded(request.headers['content-encoding']);
+    }
+    done();
   });
   // The body has been read by now, so the handler's work belongs to this request.
   instance.addHook('preHandler', (request, _reply, done) => {
     inRequest(request.id, done);
   });
-  instance.addHook('preSerialization', async (_request, reply, payload: unknown) => {
+  instance.addHook('preSerialization', (_request, reply, payload: unknown, done) => {
     const etag = etagOf(payload);
     if (etag !== undefined) reply.header('etag', etag);
-    return payload;
+    done(null, payload);
   });
-  instance.addHook('onResponse', async (request, reply) => {
+  instance.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     const facts = { method: request.method, route, status: String(reply.statusCode) };
     metrics.requests.observe(facts, reply.elapsedTime / 1000);
@@ -183,5 +160,6 @@ function watchRequests(
       { ...facts, milliseconds: Math.round(reply.elapsedTime), requestId: request.id },
       'request',
     );
+    done();
   });
 }

@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FastifyRequest } from 'fastify';
 import type { Uuid } from '@stegvis/workflow';
+import { Surrounding } from '../surrounding.js';
 import { Log } from './log.js';
 import type { ProblemError } from './problem.js';
 
@@ -37,7 +37,7 @@ export interface SecurityFacts {
   readonly way?: string | undefined;
 }
 
-const current = new AsyncLocalStorage<string>();
+const current = new Surrounding<string>();
 
 /** Logs of the work get the id of this request. */
 export const inRequest = <T>(requestId: string, work: () => T): T => current.run(requestId, work);
@@ -47,7 +47,7 @@ export class SecurityLog {
   constructor(private readonly log: Log) {}
 
   write(event: SecurityEvent, facts: SecurityFacts = {}): void {
-    this.writeFor(event, current.getStore(), facts);
+    this.writeFor(event, current.get(), facts);
   }
 
   /** Logs a refusal when an attack could have caused it. */

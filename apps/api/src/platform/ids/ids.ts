@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 import type { Uuid } from '@stegvis/workflow';
 
 /** New ids and secrets. The only source of randomness in the product. */
@@ -17,9 +17,14 @@ export abstract class Ids {
   }
 }
 
+const randomOfId = 8;
+
 export class RandomIds extends Ids {
   private last = 0;
   private count = 0;
+  /** Random bytes for many ids, since asking the system for a few takes longer than all else of an id. */
+  private readonly reserve = new Uint8Array(randomOfId * 512);
+  private used = this.reserve.length;
 
   override next(): Uuid {
     const now = Date.now();
@@ -27,14 +32,28 @@ export class RandomIds extends Ids {
     // so that they sort in the order of creation.
     if (now > this.last) {
       this.last = now;
-      this.count = randomBytes(2).readUInt16BE() & 0x7ff;
+      this.count = this.startOfCount();
     } else if (this.count < 0xfff) {
       this.count += 1;
     } else {
       this.last += 1;
       this.count = 0;
     }
-    return uuidV7(this.last, this.count, randomBytes(8));
+    return uuidV7(this.last, this.count, this.random());
+  }
+
+  private startOfCount(): number {
+    const [high = 0, low = 0] = this.random();
+    return ((high << 8) | low) & 0x7ff;
+  }
+
+  private random(): Uint8Array {
+    if (this.used === this.reserve.length) {
+      randomFillSync(this.reserve);
+      this.used = 0;
+    }
+    this.used += randomOfId;
+    return this.reserve.subarray(this.used - randomOfId, this.used);
   }
 }
 
