@@ -57,7 +57,9 @@ function serveCommand(place, { path, statements, answer }) {
           continue;
         }
         const { rows } = await client.query({ name, text, values: values.map((pieces) => fill(pieces, known)) });
-        if (tellsTask({ text })) Object.assign(known, { dataset: rows[0].dataset_id, sequence: rows[0].last_seq });
+        if (tellsTask({ text })) {
+          Object.assign(known, { dataset: rows[0].facts.dataset_id, sequence: rows[0].facts.last_seq });
+        }
       }
     });
     reply.header('etag', `"${version + 1}"`);

@@ -8,6 +8,7 @@ import { holdAuthority } from '../../roles/roles.door.js';
 import { GiveCommand } from './give-command.js';
 import { ReadTask, type TaskAsked } from '../read/read-task.js';
 import { TaskEffects } from './task-effects.js';
+import { factsAfter } from '../store/facts-after.js';
 import { problemOf } from './task-problems.js';
 
 /** Gives a task one of the fourteen commands. */
@@ -25,7 +26,7 @@ export class CommandTask {
       if (givesRole(body)) await holdAuthority(sql);
       let asked: TaskAsked | undefined;
       const outcome = await this.give.run(sql, id, seen, body, (decided) => {
-        if (!this.effects.show(decided)) asked = this.readTask.ask(sql, id);
+        if (!this.effects.show(decided)) asked = this.readTask.ask(sql, id, factsAfter(sql, decided));
       });
       if (outcome.kind === 'done') await this.effects.apply(sql, outcome);
       else if (outcome.kind !== 'unchanged') throw await problemOf(sql, outcome, seen, language);

@@ -33,9 +33,9 @@ export class ReadTask {
     return this.shown(sql, asked, personId, language);
   }
 
-  /** Sends the statements of the page, in one packet with what else is sent now. */
-  ask(sql: Sql, id: Uuid): TaskAsked {
-    const asked = Promise.all([readTaskFacts(sql, id, this.clock.now()), readTaskDetails(sql, id)]);
+  /** Sends the statements of the page, in one packet with what else is sent now; `known` facts are not read again. */
+  ask(sql: Sql, id: Uuid, known?: TaskFacts): TaskAsked {
+    const asked = Promise.all([known ?? readTaskFacts(sql, id, this.clock.now()), readTaskDetails(sql, id)]);
     // `shown` reports a failure; until then it must not count as an unhandled rejection, since something else may fail first.
     asked.catch(() => undefined);
     return asked;

@@ -21,6 +21,60 @@ export interface TaskChange {
   readonly decisionTaskId: Uuid | null;
 }
 
+/** The columns of a task that commands change, beside its counters. */
+type ChangedColumns = Pick<
+  TaskRow,
+  | 'state'
+  | 'assigned_person'
+  | 'assigned_role'
+  | 'due_on'
+  | 'due_set_by_hand'
+  | 'answers'
+  | 'evidence'
+  | 'submitted_by'
+  | 'submitted_on_behalf_of'
+  | 'approved_by'
+  | 'finished_at'
+  | 'blocked'
+  | 'state_before_block'
+  | 'returned_reason'
+  | 'outcome'
+  | 'cancelled_because'
+  | 'cancelled_reason'
+  | 'decision_task_id'
+  | 'opened_early'
+  | 'hand_backs'
+>;
+
+export function columnsAfter({ row, state, events, decisionTaskId }: TaskChange): ChangedColumns {
+  return {
+    state: state.state,
+    assigned_person: state.assignedPerson,
+    assigned_role: state.assignedRole,
+    due_on: state.dueOn,
+    due_set_by_hand: state.dueSetByHand,
+    answers: state.answers,
+    evidence: state.evidence,
+    submitted_by: state.submittedBy,
+    submitted_on_behalf_of: state.submittedOnBehalfOf,
+    approved_by: state.approvedBy,
+    finished_at: state.finishedAt,
+    blocked: state.blocked,
+    state_before_block: state.stateBeforeBlock,
+    returned_reason: state.returnedReason,
+    outcome: state.outcome,
+    cancelled_because: state.cancelledBecause,
+    cancelled_reason: state.cancelledBecause === null ? null : (cancelReason(events) ?? row.cancelled_reason),
+    decision_task_id: decisionTaskId,
+    opened_early: state.openedEarly,
+    hand_backs: state.handBacks,
+  };
+}
+
+function cancelReason(events: readonly TaskEvent[]): string | null {
+  return events.findLast((event) => event.type === 'cancelled')?.reason ?? null;
+}
+
 /** The effects of one command on the tasks that were read for it. */
 export interface Consequences {
   /** Every task that was read, including those without events. */

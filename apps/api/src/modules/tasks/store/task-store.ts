@@ -45,7 +45,7 @@ export type UpdateOutcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly facts: TaskFacts; readonly guide: Guide };
 
 /** A decision that has been sent to the database, before the database has answered. */
-export type Decided = Pick<TaskUpdate, 'facts' | 'events' | 'consequences' | 'lock'>;
+export type Decided = Pick<TaskUpdate, 'facts' | 'events' | 'consequences' | 'moment' | 'lock'>;
 
 export type Decide = (state: TaskState, context: TaskContext, facts: TaskFacts) => Decision | Promise<Decision>;
 
@@ -88,7 +88,7 @@ export class TaskStore {
       writeTasks(sql, this.ids, consequences.changes, now),
       judgeReadiness(sql, guide, place, consequences.steps, now),
     ]);
-    sent?.({ facts, events: decision.events, consequences, lock });
+    sent?.({ facts, events: decision.events, consequences, moment, lock });
     const [, readiness] = await writing;
     return { kind: 'done', facts, guide, moment, events: decision.events, consequences, readiness, lock };
   }

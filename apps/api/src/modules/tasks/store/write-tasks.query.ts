@@ -1,8 +1,7 @@
-import type { TaskEvent } from '@stegvis/workflow';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Ids } from '../../../platform/ids/ids.js';
 import { toStored } from '../../task-events/task-events.door.js';
-import { turnsIn, type TaskChange } from './task-change.js';
+import { columnsAfter, turnsIn, type TaskChange } from './task-change.js';
 
 /** Events are appended and rows folded in one statement; a row that somebody else has changed since is not touched. */
 const write = `
@@ -43,40 +42,18 @@ export async function writeTasks(sql: Sql, ids: Ids, changes: readonly TaskChang
   if (written.length !== changed.length) throw new Error('A task changed under its lock');
 }
 
-function toColumns({ row, state, events, decisionTaskId }: TaskChange): object {
+function toColumns(change: TaskChange): object {
+  const { row, events } = change;
   return {
     id: row.id,
     version: row.version,
     events: events.length,
     turns: turnsIn(events),
-    state: state.state,
-    assigned_person: state.assignedPerson,
-    assigned_role: state.assignedRole,
-    due_on: state.dueOn,
-    due_set_by_hand: state.dueSetByHand,
-    answers: state.answers,
-    evidence: state.evidence,
-    submitted_by: state.submittedBy,
-    submitted_on_behalf_of: state.submittedOnBehalfOf,
-    approved_by: state.approvedBy,
-    finished_at: state.finishedAt,
-    blocked: state.blocked,
-    state_before_block: state.stateBeforeBlock,
-    returned_reason: state.returnedReason,
-    outcome: state.outcome,
-    cancelled_because: state.cancelledBecause,
-    cancelled_reason: state.cancelledBecause === null ? null : (cancelReason(events) ?? row.cancelled_reason),
-    decision_task_id: decisionTaskId,
-    opened_early: state.openedEarly,
-    hand_backs: state.handBacks,
+    ...columnsAfter(change),
   };
 }
 
-function cancelReason(events: readonly TaskEvent[]): string | null {
-  return events.findLast((event) => event.type === 'cancelled')?.reason ?? null;
-}
-
-function toEvent(change: TaskChange, event: TaskEvent, index: number, ids: Ids): object {
+function toEvent(change: TaskChange, event: TaskChange['events'][number], index: number, ids: Ids): object {
   const { type, at, by, onBehalfOf, payload } = toStored(event);
   return {
     id: ids.next(),
