@@ -47,6 +47,7 @@ import { FoldSearches } from './202611300830-fold-searches.js';
 import { KeepHandBacks } from './202611301140-keep-hand-backs.js';
 import { EndRolesWithTheLastDay } from './202611301445-end-roles-with-the-last-day.js';
 import { LetOldMailsBePurged } from './202611301512-let-old-mails-be-purged.js';
+import { KeepAnswersUncompressed } from './202611301528-keep-answers-uncompressed.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -100,6 +101,7 @@ const classes: readonly MigrationClass[] = [
   KeepHandBacks,
   EndRolesWithTheLastDay,
   LetOldMailsBePurged,
+  KeepAnswersUncompressed,
 ];
 
 export const migrations = classes.map((step) => ({ step, name: new step().name }));
