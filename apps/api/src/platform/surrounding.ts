@@ -11,7 +11,7 @@ const layers = new AsyncLocalStorage<Layer | undefined>();
 
 /**
  * A value that everything finds which some work calls or starts. All of them are kept in one AsyncLocalStorage, since
- * Node 20 copies what each storage holds into every promise (decision 0034).
+ * Node 20 copies what each storage holds into every promise (decision 0036).
  */
 export class Surrounding<T> {
   /** Undefined outside of any such work. */

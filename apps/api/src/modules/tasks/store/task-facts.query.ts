@@ -105,7 +105,7 @@ const facts = `
   LEFT JOIN round_datasets rd ON rd.organisation_id = $1 AND rd.round_id = t.round_id AND rd.dataset_id = t.dataset_id
   WHERE t.organisation_id = $1 AND t.id = $2`;
 
-/** One column of JSON, since describing and parsing sixty takes longer than the rest of the answer (decision 0034). */
+/** One column of JSON, since describing and parsing sixty takes longer than the rest of the answer (decision 0036). */
 const factsAsJson = `SELECT to_json(f) AS facts FROM (${facts}) f`;
 
 /** Null when the organisation has no such task. Under its lock a command is judged by these facts. */

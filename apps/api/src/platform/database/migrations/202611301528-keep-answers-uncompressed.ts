@@ -3,7 +3,7 @@ import { ForwardMigration } from './forward-migration.js';
 
 /**
  * Compressing the answer that is kept for a repeated request takes as long as the rest of writing it, and the row lives
- * for a day only (decision 0034).
+ * for a day only (decision 0036).
  */
 export class KeepAnswersUncompressed extends ForwardMigration {
   override readonly name = 'keep-answers-uncompressed-0202611301528';
