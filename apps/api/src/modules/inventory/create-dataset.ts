@@ -10,7 +10,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import { Roles } from '../roles/roles.door.js';
 import { viewDataset } from './dataset-surroundings.query.js';
 import type { DatasetFacts } from './dataset.row.js';
-import { insertDataset } from './datasets.query.js';
+import { insertDataset } from './datasets.store.js';
 import { RecordDataset } from './record-dataset.js';
 
 @Injectable()

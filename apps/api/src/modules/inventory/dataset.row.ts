@@ -57,7 +57,7 @@ export const columnOf = {
 
 export const datasetFields = Object.keys(columnOf).filter((name): name is DatasetField => name in columnOf);
 
-/** The columns for SELECT and RETURNING. */
+/** The columns of a list. */
 export const datasetColumns = [
   'id',
   ...Object.values(columnOf),
@@ -86,6 +86,10 @@ export function factsOf(row: DatasetRow): DatasetFacts {
     contactEmail: row.contact_email,
   };
 }
+
+/** The columns of all facts; those that are not said are empty. */
+export const columnsOf = (facts: DatasetFacts): Partial<DatasetRow> =>
+  Object.fromEntries(datasetFields.map((field) => [columnOf[field], facts[field] ?? null]));
 
 type Searchable = Partial<
   Readonly<Record<'title' | 'description' | 'unit' | 'sourceSystem' | 'externalId', string | null | undefined>>

@@ -1,15 +1,8 @@
 import type { QueryOf, datasetOperations } from '@stegvis/contract';
-import type { Instant, Uuid } from '@stegvis/workflow';
+import type { Uuid } from '@stegvis/workflow';
 import type { Sql } from '../../platform/database/sql.js';
 import { Conditions, listPage, swedishOrder, type Page } from '../../platform/http/list-page.js';
-import {
-  columnOf,
-  datasetColumns,
-  datasetFields,
-  searchTextOf,
-  type DatasetFacts,
-  type DatasetRow,
-} from './dataset.row.js';
+import { datasetColumns, type DatasetRow } from './dataset.row.js';
 
 export type DatasetListQuery = QueryOf<typeof datasetOperations.listDatasets>;
 
@@ -50,65 +43,4 @@ export function selectDatasets(sql: Sql, { query, only, without }: Selection): P
     query,
     map: (row) => row,
   });
-}
-
-export async function findDataset(sql: Sql, id: Uuid): Promise<DatasetRow | undefined> {
-  const [row] = await sql.query<DatasetRow>(
-    `SELECT ${datasetColumns} FROM datasets WHERE organisation_id = $1 AND id = $2`,
-    [sql.organisationId, id],
-  );
-  return row;
-}
-
-/** Locked until the transaction ends. */
-export async function lockDataset(sql: Sql, id: Uuid): Promise<DatasetRow | undefined> {
-  const [row] = await sql.query<DatasetRow>(
-    `SELECT ${datasetColumns} FROM datasets WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE`,
-    [sql.organisationId, id],
-  );
-  return row;
-}
-
-const factColumns = datasetFields.map((field) => columnOf[field]);
-const insert = `
-  INSERT INTO datasets (organisation_id, id, created_at, updated_at, created_by, search_text, ${factColumns.join(', ')})
-  VALUES ($1, $2, $3, $3, $4, $5, ${factColumns.map((_, index) => `$${String(index + 6)}`).join(', ')}) RETURNING ${datasetColumns}`;
-
-export async function insertDataset(sql: Sql, id: Uuid, facts: DatasetFacts, now: Instant): Promise<DatasetRow> {
-  const values = [
-    sql.organisationId,
-    id,
-    now,
-    sql.actor,
-    searchTextOf(facts),
-    ...datasetFields.map((field) => facts[field] ?? null),
-  ];
-  const [row] = await sql.query<DatasetRow>(insert, values);
-  if (row === undefined) throw new Error('A dataset was inserted and not returned');
-  return row;
-}
-
-const update = `
-  UPDATE datasets SET version = version + 1, updated_at = $3, archived_at = $4, search_text = $5,
-    ${factColumns.map((column, index) => `${column} = $${String(index + 6)}`).join(', ')}
-  WHERE organisation_id = $1 AND id = $2 RETURNING ${datasetColumns}`;
-
-/** Updates a dataset that is locked. */
-export async function updateDatasetRow(
-  sql: Sql,
-  id: Uuid,
-  facts: DatasetFacts,
-  when: { readonly now: Instant; readonly archivedAt: Instant | null },
-): Promise<DatasetRow> {
-  const values = [
-    sql.organisationId,
-    id,
-    when.now,
-    when.archivedAt,
-    searchTextOf(facts),
-    ...datasetFields.map((field) => facts[field] ?? null),
-  ];
-  const [row] = await sql.query<DatasetRow>(update, values);
-  if (row === undefined) throw new Error('A locked dataset was updated and not returned');
-  return row;
 }

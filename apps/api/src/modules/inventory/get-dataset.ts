@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Identity } from '../../platform/http/identity.js';
 import { orNotFound } from '../../platform/http/problem.js';
 import { viewDataset } from './dataset-surroundings.query.js';
-import { findDataset } from './datasets.query.js';
+import { findDataset } from './datasets.store.js';
 
 @Injectable()
 export class GetDataset {

@@ -13,7 +13,7 @@ import { isInOpenRound } from './rounds-of-datasets.query.js';
 import { duplicateId } from './create-dataset.js';
 import { viewDataset } from './dataset-surroundings.query.js';
 import { columnOf, datasetFields, factsOf, type DatasetFacts, type DatasetRow } from './dataset.row.js';
-import { lockDataset, updateDatasetRow } from './datasets.query.js';
+import { lockDataset, updateDatasetRow } from './datasets.store.js';
 import { RecordDataset } from './record-dataset.js';
 
 type Patch = z.output<typeof datasetPatch>;

@@ -16,10 +16,9 @@ import { ProblemError, orNotFound } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { readNames } from '../../people/people.door.js';
 import { toEvidenceViews } from './evidence-view.js';
-import { findPiece, insertEvidence, readVersions, type Piece } from './evidence.query.js';
+import { findPiece, insertEvidence, readVersions, type NewEvidenceRow, type Piece } from './evidence.store.js';
 import { TaskEffects } from '../command/task-effects.js';
 import { problemOf } from '../command/task-problems.js';
-import { type EvidenceRow } from '../read/task-details.query.js';
 import { TaskStore } from '../store/task-store.js';
 
 /**
@@ -67,7 +66,7 @@ export class AddEvidence {
         throw await problemOf(sql, outcome, null, language);
       }
       const row = toRow(id, evidence, former.piece, { by: who.personId, at: outcome.moment.now });
-      await insertEvidence(sql, taskId, { ...row, file_id: evidence.kind === 'file' ? evidence.fileId : null });
+      await insertEvidence(sql, taskId, row);
       await this.effects.apply(sql, outcome);
       const versions = await readVersions(sql, row.series_id);
       return orNotFound(
@@ -124,11 +123,16 @@ function toRow(
   evidence: NewEvidence,
   former: Piece | null,
   { by, at }: { readonly by: Uuid; readonly at: string },
-): EvidenceRow {
+): NewEvidenceRow {
   const file =
     evidence.kind === 'file'
-      ? { media_type: evidence.mediaType, size: evidence.size, sha256: evidence.sha256 }
-      : { media_type: null, size: null, sha256: null };
+      ? {
+          file_id: evidence.fileId,
+          media_type: evidence.mediaType,
+          size: evidence.size,
+          sha256: evidence.sha256,
+        }
+      : { file_id: null, media_type: null, size: null, sha256: null };
   const url = evidence.kind === 'link' ? evidence.url : null;
   const place = {
     check_key: former?.check ?? evidence.check,
@@ -144,7 +148,5 @@ function toRow(
     ...file,
     added_by: by,
     added_at: at,
-    removed_at: null,
-    removed_by: null,
   };
 }

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { orNotFound } from '../../../platform/http/problem.js';
-import { findEvidenceFile, type EvidenceFile } from './evidence.query.js';
+import { findEvidenceFile, type EvidenceFile } from './evidence.store.js';
 
 /** Opens the file of a piece of evidence. */
 @Injectable()
@@ -21,6 +21,6 @@ export class OpenEvidence {
     id: Uuid,
   ): Promise<{ readonly file: EvidenceFile; readonly content: Readable }> {
     const file = orNotFound(await this.unitOfWork.read(who.organisationId, (sql) => findEvidenceFile(sql, taskId, id)));
-    return { file, content: orNotFound(await this.files.open(who.organisationId, file.file_id)) };
+    return { file, content: orNotFound(await this.files.open(who.organisationId, file.fileId)) };
   }
 }

@@ -3,7 +3,7 @@ import { removeEvidence, restoreEvidence, type Language, type Uuid } from '@steg
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Identity } from '../../../platform/http/identity.js';
 import { orNotFound } from '../../../platform/http/problem.js';
-import { findPiece, markRemoved } from './evidence.query.js';
+import { findPiece, markRemoved } from './evidence.store.js';
 import { TaskEffects } from '../command/task-effects.js';
 import { problemOf } from '../command/task-problems.js';
 import { TaskStore } from '../store/task-store.js';

@@ -8,7 +8,7 @@ export class TaskEvidenceRow {
   @PrimaryColumn({ type: 'uuid' }) id: Uuid = '';
   @Column({ type: 'uuid' }) task_id: Uuid = '';
   @Column({ type: 'text' }) check_key = '';
-  @Column({ type: 'text' }) kind = '';
+  @Column({ type: 'text' }) kind: 'file' | 'link' = 'link';
   @Column({ type: 'text' }) title = '';
   @Column({ type: 'text', nullable: true }) url: string | null = null;
   @Column({ type: 'text', nullable: true }) file_id: string | null = null;
