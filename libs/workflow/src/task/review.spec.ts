@@ -122,6 +122,15 @@ describe('four eyes', () => {
     expect(accepted(task, approve, { ...context, fourEyes: false }).state.state).toBe('done');
   });
 
+  test('who leads the round returns what nobody may approve, so that somebody else can submit it', () => {
+    const context = aContext('publish', 'coordinator', holdingAll('solo', ['coordinator', 'information-owner']));
+    const task = inReview('publish', 'solo');
+    expect(refused(task, approve, context).code).toBe('four-eyes');
+    expect(eventTypes(task, { type: 'return', reason }, context)).toEqual(['returned']);
+    const owner = aContext('publish', 'information-owner', holdingAll('solo', ['information-owner']));
+    expect(refused(task, { type: 'return', reason }, owner).code).toBe('four-eyes');
+  });
+
   test('nor does a substitute, in either direction', () => {
     const standIn: Actor = {
       personId: outsider,

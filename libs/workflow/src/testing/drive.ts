@@ -143,7 +143,10 @@ function unlock(round: Round): Round {
 function approve(round: Round, taskId: Uuid, attempt: (command: Command, personId: Uuid) => Tried): void {
   const task = taskOf(round, taskId);
   const [reviewer] = movers(task, contextOf(round, task, people.coordinator, { now, today }));
-  if (reviewer === undefined) return;
+  if (reviewer === undefined) {
+    attempt({ type: 'return', reason: 'nobody may approve' }, people.coordinator);
+    return;
+  }
   const tried = attempt({ type: 'approve' }, reviewer);
   if (!tried.ok && tried.code === 'not-complete') attempt({ type: 'return', reason: 'something is missing' }, reviewer);
 }

@@ -1,4 +1,5 @@
-import { asReviewer, reviewingRoles, submissionOf } from '../review.js';
+import { asSteerer } from '../capacity.js';
+import { asReviewer, reviewers, reviewingRoles, submissionOf } from '../review.js';
 import { outcomeOf } from '../requirements.js';
 import type { Command, Decision, TaskContext, TaskState } from '../task.types.js';
 import { accept, badFields, gateRefusal, noteOf, permit, refuse, stamp, wrongState, type Judgement } from './guards.js';
@@ -30,8 +31,17 @@ export function approveTask(
 
 export function judgeReturn(state: TaskState, context: TaskContext): Judgement {
   const judged = judgeReviewer(state, context);
-  if (!judged.ok) return judged;
+  if (!judged.ok) return withoutReviewer(state, context) ?? judged;
   return state.state === 'in-review' ? judged : wrongState(state);
+}
+
+/**
+ * Lets people who lead the round return a task that nobody may approve, such as when its submitter has become the only
+ * reviewer since, so that somebody else can submit it; null otherwise.
+ */
+function withoutReviewer(state: TaskState, context: TaskContext): Judgement | null {
+  const as = asSteerer(context);
+  return as !== null && state.state === 'in-review' && reviewers(context, state).length === 0 ? permit(as) : null;
 }
 
 export function returnTask(
