@@ -44,6 +44,7 @@ let cookie: string;
 let seen: unknown;
 let leaver: string;
 const lastDay = '2026-03-06';
+const endsRoles = names.findIndex((name) => name.startsWith('end-roles-with-the-last-day-'));
 const ended: (() => Promise<unknown>)[] = [];
 const settings = (dataDir: string): Record<string, string> => ({
   SMTP_URL: smtp.url,
@@ -207,7 +208,7 @@ describe('a backup of an older version', () => {
     expect(await tasksSeenBy(api)).toEqual(seen);
     // Migrations also correct rows when the owner of the tables is no superuser, whom row-level security binds.
     const { items } = expectStatus(await api.get(`/role-assignments?personId=${leaver}`), 200).body;
-    expect(items).toEqual([expect.objectContaining({ role: 'archivist', to: lastDay })]);
+    expect(items).toEqual([expect.objectContaining({ role: 'archivist', to: index < endsRoles ? lastDay : null })]);
     expectStatus(await api.post('/datasets', { title: 'Ny datamängd', unit: 'Teknik' }), 201);
     // The record is intact over the migrations in between.
     const findings: unknown[] = [];
