@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { errorCode, errorMessage } from '../error-code.js';
 
 /** The database cannot be reached, or has no free connection: worth another try in a moment. */
@@ -48,12 +49,14 @@ const messages = [
   /Driver not Connected/i,
 ];
 
+const released = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError];
+
 /**
  * Whether the database is shut down, starting or crashed, or ran out of connections or time, or the socket or pool
- * failed.
+ * failed. TypeORM gives up a connection that is lost in the middle of a transaction, and says so to the next statement.
  */
 export function isUnavailable(error: unknown): boolean {
-  if (error instanceof DatabaseUnavailable) return true;
+  if (error instanceof DatabaseUnavailable || released.some((kind) => error instanceof kind)) return true;
   if (isDatabaseError(error) && (/^(08|57P|53)/.test(error.code) || error.code === '55P03' || error.code === '57014')) {
     return true;
   }

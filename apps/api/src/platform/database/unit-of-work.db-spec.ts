@@ -259,14 +259,17 @@ describe('a unit of work', () => {
     expect(await nameOf(mine)).not.toBe('never');
   });
 
-  test('a server that closes all connections is an outage for current requests only', async () => {
+  test.each([
+    ['SQL', (sql: Sql) => sql.query('SELECT 1')],
+    ['the entity manager', (sql: Sql) => sql.manager.query('SELECT 1')],
+  ])('a server that closes all connections is an outage for current requests only, by %s', async (_, next) => {
     const broken = work.run(mine, null, async (sql) => {
       await sql.execute(rename, [mine, 'lost']);
       await owner.query(
         'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
       );
       await new Promise((resolve) => setTimeout(resolve, 50));
-      await sql.query('SELECT 1');
+      await next(sql);
     });
     await expect(broken).rejects.toBeInstanceOf(DatabaseUnavailable);
     expect(await nameOf(mine)).not.toBe('lost');
