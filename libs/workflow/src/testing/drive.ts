@@ -82,8 +82,12 @@ export function tryFinish(
     const reviewed = contextOf(current, taskOf(current, taskId), doer, { now, today }).definition.reviewedBy.length > 0;
     const tried = attempt({ type: reviewed ? 'submit' : 'complete' }, doer);
     if (!tried.ok && tried.code === 'no-reviewer') {
-      attempt({ type: 'assign', personId: outsider, reason: 'nobody else could approve' }, people.coordinator);
-      attempt({ type: 'submit' }, outsider);
+      // Either of them may be the reviewer themselves.
+      for (const other of [outsider, people.coordinator]) {
+        if (taskOf(current, taskId).state === 'in-review') break;
+        attempt({ type: 'assign', personId: other, reason: 'nobody else could approve' }, people.coordinator);
+        attempt({ type: 'submit' }, other);
+      }
     }
   }
   if (until === 'finished' && taskOf(current, taskId).state === 'in-review') approve(current, taskId, attempt);
