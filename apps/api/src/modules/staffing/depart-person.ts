@@ -59,13 +59,14 @@ export class DepartPerson {
         const excepted = order.exceptions?.find((one) => one[field] === key);
         return heirs.get(excepted === undefined ? order.handOverTo : excepted.to) ?? null;
       };
+      const heir = named(heirs.get(order.handOverTo) ?? null);
       const receiver = (...what: Parameters<typeof heirOf>) => named(heirOf(...what));
       const roles = await this.departing.thatMove(sql, id, order.lastDay);
       const departure: Departure = {
         dryRun,
         person: { id, name: person.name },
         lastDay: order.lastDay,
-        handOverTo: named(heirs.get(order.handOverTo) ?? null),
+        handOverTo: heir,
         roles: roles.map((one) => {
           const to = receiver('assignmentId', one.id);
           const place = {
@@ -76,10 +77,7 @@ export class DepartPerson {
           };
           return { assignmentId: one.id, role: one.role, ...place, becomesVacant: to === null && one.only_holder, to };
         }),
-        substitutes: await this.places(sql, directory, who.personId, {
-          id,
-          heir: named(heirs.get(order.handOverTo) ?? null),
-        }),
+        substitutes: await this.places(sql, directory, who.personId, { id, heir }),
         tasks: (await this.moves.openTasks(sql, id)).map((task) => ({ ...task, to: receiver('taskId', task.taskId) })),
         toDos: (await this.moves.openToDos(sql, id)).map((toDo) => ({ ...toDo, to: receiver('toDoId', toDo.toDoId) })),
       };
