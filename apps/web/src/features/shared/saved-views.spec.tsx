@@ -13,6 +13,18 @@ const current = () =>
     .filter((link) => link.getAttribute('aria-current') === 'page')
     .map((link) => link.textContent);
 
+/** Lets the view be saved, and be listed from then on. */
+const keeps = (kept: ReturnType<typeof savedView>) =>
+  network.answer(operations.createView, () => {
+    network.answer(operations.listViews, { items: [kept] });
+    return kept;
+  });
+const openSaving = async () => {
+  const user = show(views, { at: '/inventory?unit=IT' });
+  await user.click(await screen.findByRole('button', { name: words('views.save') }));
+  return { user, dialog: within(await screen.findByRole('dialog')) };
+};
+
 describe('SavedViews', () => {
   it('says which view the address shows', async () => {
     network.answer(operations.listViews, { items: [savedView()] });
@@ -34,13 +46,8 @@ describe('SavedViews', () => {
 
   it('saves a view under a name', async () => {
     const kept = savedView({ name: 'Hos IT' });
-    network.answer(operations.createView, () => {
-      network.answer(operations.listViews, { items: [kept] });
-      return kept;
-    });
-    const user = show(views, { at: '/inventory?unit=IT' });
-    await user.click(await screen.findByRole('button', { name: words('views.save') }));
-    const dialog = within(await screen.findByRole('dialog'));
+    keeps(kept);
+    const { user, dialog } = await openSaving();
     await user.type(dialog.getByRole('textbox'), 'Hos IT');
     await user.keyboard('{Enter}');
     const link = await screen.findByRole('link', { name: 'Hos IT' });
@@ -55,13 +62,8 @@ describe('SavedViews', () => {
   it('is shared with everybody by people who may, under a name, and gets the focus', async () => {
     network.answer(operations.getMe, coordinator());
     const kept = savedView({ name: 'Hos IT', shared: true });
-    network.answer(operations.createView, () => {
-      network.answer(operations.listViews, { items: [kept] });
-      return kept;
-    });
-    const user = show(views, { at: '/inventory?unit=IT' });
-    await user.click(await screen.findByRole('button', { name: words('views.save') }));
-    const dialog = within(await screen.findByRole('dialog'));
+    keeps(kept);
+    const { user, dialog } = await openSaving();
     await user.click(dialog.getByRole('button', { name: words('views.save.do') }));
     dialog.getByText(words('views.name.missing'));
     await user.type(dialog.getByRole('textbox'), 'Hos IT');
@@ -75,9 +77,7 @@ describe('SavedViews', () => {
   });
 
   it('is not shared by people who may not, and the dialog says so', async () => {
-    const user = show(views, { at: '/inventory?unit=IT' });
-    await user.click(await screen.findByRole('button', { name: words('views.save') }));
-    const dialog = within(await screen.findByRole('dialog'));
+    const { dialog } = await openSaving();
     dialog.getByText(words('views.share.may-not'));
     expect(dialog.queryByRole('checkbox')).toBeNull();
   });
@@ -146,9 +146,7 @@ describe('SavedViews', () => {
 
   it('says in the dialog that a name is taken, and keeps the input', async () => {
     network.refuse(operations.createView, 'duplicate');
-    const user = show(views, { at: '/inventory?unit=IT' });
-    await user.click(await screen.findByRole('button', { name: words('views.save') }));
-    const dialog = within(await screen.findByRole('dialog'));
+    const { user, dialog } = await openSaving();
     await user.type(dialog.getByRole('textbox'), 'Hos IT');
     await user.keyboard('{Enter}');
     await dialog.findByText(words('views.name.taken'));
